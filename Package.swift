@@ -38,11 +38,13 @@ let package = Package(
     ],
     targets: [
         library("ChineseText"),
+        library("Enforcement", ["ChineseText"]),
 
         .target(
             name: "Support", dependencies: ["Enforcement", "Journal"], path: "Tests/Support",
             swiftSettings: strict),
         tests("ChineseTextTests", ["ChineseText"]),
+        tests("EnforcementTests", ["Enforcement", "ChineseText"]),
         tests("HouseRulesTests", []),
     ]
 )
