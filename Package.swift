@@ -35,10 +35,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "hengjian",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         library("ChineseText"),
         library("Enforcement", ["ChineseText"]),
+        library("Journal", ["Enforcement", crypto]),
+        library("Wire", ["Enforcement", "Journal"]),
+        library("SyncClient", ["Enforcement", "Journal", "Wire", crypto, "CCurl"]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .target(
             name: "Support", dependencies: ["Enforcement", "Journal"], path: "Tests/Support",

@@ -1,0 +1,77 @@
+package import Enforcement
+
+/// What the centre says of one pushed act.
+package enum Verdict: Hashable, Sendable {
+    case accepted(position: Int64)
+    /// It was there already, at this position, with this standing.
+    case duplicate(position: Int64, held: HoldReason?)
+    case held(position: Int64, reason: HoldReason)
+    case refused(RefuseReason)
+
+    /// How the act stands after it.
+    package var standing: ActStanding {
+        switch self {
+        case .accepted(let position), .duplicate(let position, nil):
+            .accepted(position: position)
+        case .held(let position, let reason), .duplicate(let position, let reason?):
+            .held(position: position, reason: reason)
+        case .refused(let reason): .refused(reason)
+        }
+    }
+}
+
+/// Decides whether an authentic act has effect, from the docket the centre folds before it.
+package enum Judge {
+    /// The reason to hold an act, or nil where it is accepted.
+    ///
+    /// - Parameters:
+    ///   - docket: the matter as it stands at the centre; nil where it isn't known.
+    ///   - roles: the author's roles.
+    package static func reasonToHold(
+        _ act: Act, docket: Docket?, roles: Set<OfficerRole>
+    ) -> HoldReason? {
+        guard let row = ActKindTable.row(act.kind) else { return .unknownKind }
+        guard !row.permission.holders.isDisjoint(with: roles) else { return .authority }
+        if act.kind == .open { return docket == nil ? nil : .missingParent }
+        guard let docket else { return .missingParent }
+        if let unseen = unseenRival(of: act, row, in: docket) { return .contradicts(unseen) }
+        if !row.states.isEmpty, !row.states.contains(docket.state) { return .state(docket.state) }
+        return reasonToHoldDecision(act, row, docket)
+    }
+
+    /// An effective act of another chain that this one contradicts and its author had not seen.
+    private static func unseenRival(
+        of act: Act, _ row: ActKindRow, in docket: Docket
+    ) -> ActID? {
+        let seen = act.envelope.base.first { $0.table == "matter" }?.version ?? 0
+        let unseen = docket.entries.filter { entry in
+            entry.outcome == .effective && (entry.standing.position ?? 0) > seen
+                && entry.link.device != act.envelope.link.device
+        }
+        if row.effect == .marksMeasure {
+            return unseen.first { entry in
+                entry.kind == act.kind
+                    && entry.fields["measure"] == act.envelope.fields["measure"]
+                    && entry.fields["mark"] != act.envelope.fields["mark"]
+            }?.id
+        }
+        guard row.isDecision else { return nil }
+        return unseen.first { ActKindTable.row($0.kind)?.isDecision ?? false }?.id
+    }
+
+    /// An act about a request needs one that is open, and never the asker's own.
+    private static func reasonToHoldDecision(
+        _ act: Act, _ row: ActKindRow, _ docket: Docket
+    ) -> HoldReason? {
+        switch row.effect {
+        case .approves, .returns, .declines:
+            let named = act.envelope.fields["act"]?.string
+            guard let request = docket.requests.first(where: { $0.act.description == named })
+            else { return .missingParent }
+            if request.asker == act.envelope.author { return .authority }
+            return request.outcome == .asked ? nil : .state(docket.state)
+        default:
+            return nil
+        }
+    }
+}
