@@ -42,7 +42,12 @@ let package = Package(
         library("Enforcement", ["ChineseText"]),
         library("Journal", ["Enforcement", crypto]),
         library("Wire", ["Enforcement", "Journal"]),
+
+        library("Cells", ["ChineseText"]),
+        library("Terminal", ["ChineseText", "Cells", "CNcurses"]),
         library("SyncClient", ["Enforcement", "Journal", "Wire", crypto, "CCurl"]),
+
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .target(
