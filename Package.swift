@@ -55,6 +55,7 @@ let package = Package(
             swiftSettings: strict),
         tests("ChineseTextTests", ["ChineseText"]),
         tests("EnforcementTests", ["Enforcement", "ChineseText"]),
+        tests("JournalTests", ["Journal", "Enforcement"]),
         tests("HouseRulesTests", []),
     ]
 )

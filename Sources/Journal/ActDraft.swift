@@ -4,7 +4,7 @@ package import Enforcement
 package struct ActDraft: Hashable, Sendable {
     package var kind: ActKind
     package var scope: Scope
-    /// The matter; for the act that opens one, nil.
+    /// The matter; nil for the act that opens one, whose own id it becomes.
     package var matter: MatterID?
     /// All fields, of every class.
     package var fields: Fields
@@ -32,33 +32,43 @@ package struct ActDraft: Hashable, Sendable {
         guard let row = ActKindTable.row(kind) else { throw .unknownKind(kind.text) }
         try Authorizer.require(row.permission, scope: scope, in: circumstances)
         if kind != .open {
-            guard let docket else { throw .needsMatter }
-            guard row.matters.isEmpty || row.matters.contains(docket.kind) else {
-                throw .matterKind(docket.kind)
-            }
-            guard row.states.isEmpty || row.states.contains(docket.state) else {
-                throw .state(docket.state)
-            }
+            guard let docket, docket.isBegun, docket.id == matter else { throw .needsMatter }
+            guard docket.scope == scope else { throw .outOfScope(scope) }
+            try Self.check(row, fits: docket)
             try checkTarget(row, docket, circumstances)
+            if row.effect == .asks { try checkAsked(docket) }
         }
-        try checkFields(row)
+        let known = Set(row.fields.map(\.key))
+        for key in fields.keys.sorted() where !known.contains(key) { throw .unknownField(key) }
+        for field in row.fields { try check(field) }
         return row
     }
 
-    private func checkFields(_ row: ActKindRow) throws(Refusal) {
-        let known = Set(row.fields.map(\.key))
-        for key in fields.keys.sorted() where !known.contains(key) { throw .unknownField(key) }
-        for field in row.fields {
-            guard let value = fields[field.key] else {
-                if field.isRequired { throw .missingField(field.key) }
-                continue
-            }
-            _ = try field.value(of: value.string)
+    private static func check(_ row: ActKindRow, fits docket: Docket) throws(Refusal) {
+        guard row.matters.isEmpty || row.matters.contains(docket.kind) else {
+            throw .matterKind(docket.kind)
         }
-        if kind == .ask, let asked = fields["for"]?.string, ActKindTable.row(ActKind(asked)) == nil
-        {
-            throw .badValue(field: "for", value: asked)
+        guard row.fits(docket.kind, in: docket.state) else { throw .state(docket.state) }
+    }
+
+    private func check(_ field: FieldRow) throws(Refusal) {
+        guard let value = fields[field.key] else {
+            if field.isRequired { throw .missingField(field.key) }
+            return
         }
+        if field.isRequired, value.isBlank { throw .missingField(field.key) }
+        _ = try field.value(of: value.string)
+    }
+
+    /// Checks that what is asked for could be done here and now, and is fully said: nobody
+    /// approves half an act.
+    private func checkAsked(_ docket: Docket) throws(Refusal) {
+        guard let named = fields["for"] else { throw .missingField("for") }
+        guard let asked = ActKindTable.row(ActKind(named.string)), asked.canBeAsked else {
+            throw .badValue(field: "for", value: named.string)
+        }
+        try Self.check(asked, fits: docket)
+        for field in asked.fields { try check(field) }
     }
 
     /// Checks the act this one is about.
@@ -66,16 +76,24 @@ package struct ActDraft: Hashable, Sendable {
         _ row: ActKindRow, _ docket: Docket, _ circumstances: Circumstances
     ) throws(Refusal) {
         let named = fields["act"]?.string ?? ""
+        let entry = docket.entries.first { $0.id.description == named }
         switch row.effect {
         case .approves, .returns, .declines:
             guard let request = docket.requests.first(where: { $0.act.description == named })
             else { throw .notFound(named) }
             guard request.outcome == .asked else { throw .alreadySettled }
             guard request.asker != circumstances.officer else { throw .ownRequest }
+            try check(hash: request.hash)
+        case .countersigns:
+            guard let entry else { throw .notFound(named) }
+            guard entry.author != circumstances.officer else { throw .ownRequest }
+            try check(hash: entry.hash)
         case .withdraws:
-            guard let entry = docket.entries.first(where: { $0.id.description == named })
-            else { throw .notFound(named) }
+            guard let entry, entry.author == circumstances.officer else {
+                throw .notFound(named)
+            }
             guard entry.standing == .pending else { throw .alreadySent }
+            guard entry.outcome != .withdrawn else { throw .alreadySettled }
         case .resolves:
             let open = docket.conflicts.filter { $0.chosen == nil }
             guard
@@ -83,8 +101,17 @@ package struct ActDraft: Hashable, Sendable {
                     $0.held.description == named || $0.effective.description == named
                 })
             else { throw .notFound(named) }
-        default:
+        case .opens, .moves, .assigns, .dispatches, .notes, .tells, .adds, .pausesClock,
+            .extendsClock, .marksMeasure, .asks:
             break
+        }
+    }
+
+    /// What is signed for is exactly what was shown.
+    private func check(hash: Digest) throws(Refusal) {
+        guard let named = fields["hash"] else { throw .missingField("hash") }
+        guard named.string == hash.hexadecimal else {
+            throw .badValue(field: "hash", value: named.string)
         }
     }
 }
@@ -104,7 +131,7 @@ extension Act {
             row.fields.filter { $0.fieldClass == .personal }.map(\.key))
         let personal = draft.fields.filter { personalKeys.contains($0.key) }
         let sealed = personal.isEmpty ? nil : try scopeKey.seal(personal, for: id)
-        let matter = draft.matter ?? id
+        let matter = draft.kind == .open ? id : draft.matter ?? id
         let envelope = ActEnvelope(
             id: id, scope: draft.scope, matter: matter, kind: draft.kind, author: author,
             link: link,

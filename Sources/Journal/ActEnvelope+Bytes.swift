@@ -43,14 +43,15 @@ extension ActEnvelope {
         kind = ActKind(try members.text("kind"))
         author = OfficerID(try members.text("author"))
         link = ChainLink(
-            device: try members.id("device"), incarnation: try members.integer("incarnation"),
-            sequence: try members.integer("seq"), previous: try members.digest("prev"))
+            device: try members.id("device"), incarnation: try members.count("incarnation"),
+            sequence: try members.count("seq"), previous: try members.digest("prev"))
         base = []
         for item in try members.array("base") { base.append(try BaseVersion(json: item)) }
         time = TimeBracket(
-            at: Instant(millisecondsSince1970: try members.integer("at")),
-            notBefore: json["not_before"]?.asInteger.map(Instant.init(millisecondsSince1970:)))
-        fields = try Fields(json: json["fields"] ?? .null)
+            at: try members.instant("at"),
+            notBefore: json["not_before"] == nil ? nil : try members.instant("not_before"))
+        guard let fields = json["fields"] else { throw .missing("fields") }
+        self.fields = try Fields(json: fields)
         payloadHash = json["payload"] == nil ? nil : try members.digest("payload")
     }
 }
@@ -115,6 +116,20 @@ private struct MemberReader {
         guard let member = json[key] else { throw .missing(key) }
         guard let integer = member.asInteger else { throw .malformed(key) }
         return integer
+    }
+
+    /// A number counted from 1.
+    func count(_ key: String) throws(ActError) -> Int64 {
+        let count = try integer(key)
+        guard count >= 1 else { throw .malformed(key) }
+        return count
+    }
+
+    /// A moment whose day has a name. Beyond those no day can be computed.
+    func instant(_ key: String) throws(ActError) -> Instant {
+        let instant = Instant(millisecondsSince1970: try integer(key))
+        guard TimeBracket.readable.contains(instant) else { throw .malformed(key) }
+        return instant
     }
 
     func array(_ key: String) throws(ActError) -> [StrictJSON] {

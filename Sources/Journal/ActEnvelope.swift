@@ -83,4 +83,9 @@ package struct TimeBracket: Hashable, Sendable {
         self.at = at
         self.notBefore = notBefore
     }
+
+    /// The moments that are read from elsewhere: 1970 to 9999, so that their days can be
+    /// computed and written.
+    package static let readable =
+        Instant(millisecondsSince1970: 0)...Instant(millisecondsSince1970: 253_402_214_400_000)
 }

@@ -12,13 +12,14 @@ extension Docket {
     /// Every clock that has started, in the order of the kind's table. A rule with no row in
     /// force on that day gives no clock.
     package func clocks(book: RuleBook, calendar: WorkingCalendar) -> [DocketClock] {
-        kind.clocks.compactMap { row in
+        guard isBegun else { return [] }
+        return kind.clocks.compactMap { row in
             guard let from = start(of: row.starts),
-                let deadline = deadline(of: row.rule, from: from, book, calendar)
+                let (deadline, extended) = deadline(of: row.rule, from: from, book, calendar)
             else { return nil }
-            let stops = row.stops.compactMap { lastDone[$0] }.filter { from <= $0 }
+            let stops = row.stops.flatMap { done[$0] ?? [] }.filter { from <= $0 }
             return DocketClock(
-                deadline: deadline, stopped: stops.min(), extended: extended.contains(row.rule))
+                deadline: deadline, stopped: stops.min(), extended: extended)
         }
     }
 
@@ -26,14 +27,15 @@ extension Docket {
     /// either; nil where no row with a period is in force.
     private func deadline(
         of rule: String, from: Day, _ book: RuleBook, _ calendar: WorkingCalendar
-    ) -> Deadline? {
+    ) -> (deadline: Deadline, extended: Bool)? {
         var isExtended = extended.contains(rule)
         var paused = pauses
         while true {
             do {
-                return try Deadline.due(
+                let deadline = try Deadline.due(
                     rule: rule, from: from, received: received, extended: isExtended,
                     paused: paused, book: book, calendar: calendar)
+                return (deadline, isExtended)
             } catch RuleError.noExtension where isExtended {
                 isExtended = false
             } catch RuleError.noPause where !paused.isEmpty {
@@ -49,6 +51,7 @@ extension Docket {
         case .received: received
         case .accepted: accepted
         case .ended: ended
+        case .terminated: done[.terminate]?.last
         }
     }
 
@@ -88,7 +91,10 @@ extension Docket {
             if entry.standing == .pending, entry.outcome != .withdrawn {
                 attention.insert(.unsent)
             }
-            if case .held = entry.outcome { attention.insert(.held) }
+            switch entry.outcome {
+            case .held, .refused: attention.insert(.held)
+            default: break
+            }
         }
         return attention
     }

@@ -2,7 +2,8 @@ package import Enforcement
 
 extension Docket {
     /// Folds the acts of one matter, those with a position first, in the order of their
-    /// positions, then those not sent yet in the order they were done.
+    /// positions, then the others in the order given, which is that in which they were done.
+    /// An act that is there twice counts once.
     ///
     /// - Returns: nil where the act that opens the matter is not among them.
     package static func fold(_ acts: [JournaledAct]) -> Docket? {
@@ -12,38 +13,53 @@ extension Docket {
             )
             return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
         }.map(\.element)
-        guard let opening = ordered.first(where: { $0.act.kind == .open }),
-            let kind = opening.fields["kind"].flatMap({ MatterKind(rawValue: $0.string) })
+        guard let opening = ordered.first(where: { $0.act.id == $0.act.matter }),
+            opening.act.kind == .open,
+            let kind = opening.act.envelope.fields["kind"].flatMap({
+                MatterKind(rawValue: $0.string)
+            })
         else { return nil }
-        let received =
-            opening.fields["received"]?.day ?? opening.act.envelope.time.at.day
+        let envelope = opening.act.envelope
+        let received = envelope.fields["received"]?.day ?? envelope.time.at.day
         var docket = Docket(
-            id: opening.act.matter, scope: opening.act.envelope.scope, kind: kind,
-            received: received)
-        let settlement = Settlement(of: ordered)
-        for act in ordered { docket.take(act, settlement) }
-        docket.conflicts = settlement.conflicts
+            id: envelope.matter, scope: envelope.scope, kind: kind, received: received)
+        docket.describe(by: envelope.fields, details: opening.fields)
+        var folding = Folding(settlement: Settlement(of: ordered))
+        for act in ordered { docket.take(act, &folding) }
+        docket.conflicts = folding.settlement.conflicts
         return docket
     }
 
-    private mutating func take(_ journaled: JournaledAct, _ settlement: Settlement) {
-        let outcome = outcome(of: journaled, settlement)
+    /// What a fold needs to know beside the docket: where each act stands in it.
+    private struct Folding {
+        let settlement: Settlement
+        var entries: [ActID: Int] = [:]
+        var requests: [ActID: Int] = [:]
+    }
+
+    private mutating func take(_ journaled: JournaledAct, _ folding: inout Folding) {
         let envelope = journaled.act.envelope
-        entries.append(
-            DocketEntry(
-                id: envelope.id, hash: journaled.act.hash, kind: envelope.kind,
-                author: envelope.author, at: envelope.time.at, standing: journaled.standing,
-                outcome: outcome, link: envelope.link, fields: journaled.fields))
-        switch outcome {
+        let place = entries.count
+        guard folding.entries[envelope.id] == nil else { return }
+        folding.entries[envelope.id] = place
+        let entry = DocketEntry(
+            id: envelope.id, hash: journaled.act.hash, kind: envelope.kind,
+            author: envelope.author, at: envelope.time.at, standing: journaled.standing,
+            outcome: outcome(of: journaled, folding.settlement), link: envelope.link,
+            working: envelope.fields, fields: journaled.fields)
+        entries.append(entry)
+        switch entry.outcome {
         case .effective:
             guard let row = ActKindTable.row(envelope.kind) else { return }
-            apply(row, entries[entries.count - 1])
+            if !apply(row, entry, on: entry.day, folding) {
+                entries[place].outcome = .noEffect(state)
+            }
         case .awaitingApproval:
+            folding.requests[envelope.id] = requests.count
             requests.append(
                 ApprovalRequest(
-                    act: envelope.id, hash: journaled.act.hash,
-                    kind: askedKind(entries[entries.count - 1]), asker: envelope.author,
-                    outcome: .asked))
+                    act: envelope.id, hash: entry.hash, kind: entry.kindMeant,
+                    asker: envelope.author, outcome: .asked))
         case .returned, .declined, .withdrawn, .held, .overruled, .noEffect, .unknownKind,
             .refused:
             break
@@ -61,45 +77,73 @@ extension Docket {
             return .held(reason)
         }
         guard let row = ActKindTable.row(act.kind) else { return .unknownKind }
-        if !row.states.isEmpty, !row.states.contains(state) { return .noEffect(state) }
+        guard isBegun || act.id == id, row.fits(kind, in: state),
+            !settlement.idle.contains(act.id)
+        else { return .noEffect(state) }
+        if row.effect == .asks {
+            let named = act.envelope.fields["for"].map { ActKind($0.string) }
+            guard let asked = named.flatMap(ActKindTable.row) else { return .unknownKind }
+            guard asked.canBeAsked else { return .noEffect(state) }
+        }
         return row.needsApproval ? .awaitingApproval : .effective
     }
 
-    /// What a request asks for: the kind itself, or the one an `ask` names.
-    private func askedKind(_ entry: DocketEntry) -> ActKind {
-        guard entry.kind == .ask, let named = entry.fields["for"] else { return entry.kind }
-        return ActKind(named.string)
-    }
-
     /// Does what an effective act does.
-    private mutating func apply(_ row: ActKindRow, _ entry: DocketEntry) {
-        let day = entry.fields["day"]?.day ?? entry.at.day
-        lastDone[row.kind] = day
-        switch row.effect {
-        case .opens: begin(entry)
-        case .moves(let next): move(to: next, on: day)
-        case .assigns:
-            firstHandler = entry.fields["handler"].map { OfficerID($0.string) }
-            secondHandler = entry.fields["second"].map { OfficerID($0.string) }
-        case .dispatches:
-            office = entry.fields["office"].map { OfficeID($0.string) }
-            state = .dispatched
-        case .notes: add(.note, entry, day)
-        case .tells: add(.telling, entry, day)
-        case .adds(let kind): add(kind, entry, day)
-        case .pausesClock: pause(entry)
-        case .extendsClock:
-            if let rule = entry.fields["rule"]?.string { extended.insert(rule) }
-        case .marksMeasure: mark(entry, day)
-        case .approves: decide(entry, .approved)
-        case .returns: decide(entry, .returned)
-        case .declines: decide(entry, .declined)
-        case .asks, .countersigns, .withdraws, .resolves: break
-        }
+    ///
+    /// - Returns: false where there was nothing for it to do.
+    private mutating func apply(
+        _ row: ActKindRow, _ entry: DocketEntry, on day: Day, _ folding: Folding
+    ) -> Bool {
+        let isDone =
+            switch row.effect {
+            case .opens: begin(entry)
+            case .moves(let next): move(to: next, by: row.kind, on: day)
+            case .assigns: assign(entry.working)
+            case .dispatches: dispatch(entry.working)
+            case .notes: add(.note, entry, day)
+            case .tells: add(.telling, entry, day)
+            case .adds(let kind): add(kind, entry, day)
+            case .pausesClock: pause(entry.working)
+            case .extendsClock: extend(entry.working)
+            case .marksMeasure: mark(entry, day)
+            case .approves: decide(entry, .approved, folding)
+            case .returns: decide(entry, .returned, folding)
+            case .declines: decide(entry, .declined, folding)
+            case .countersigns, .withdraws, .resolves: true
+            case .asks: false
+            }
+        if isDone { done[row.kind, default: []].append(day) }
+        return isDone
     }
 
-    private mutating func begin(_ entry: DocketEntry) {
-        let fields = entry.fields
+    private mutating func begin(_ entry: DocketEntry) -> Bool {
+        guard entry.id == id else { return false }
+        isBegun = true
+        return true
+    }
+
+    private mutating func assign(_ fields: Fields) -> Bool {
+        guard let handler = fields["handler"] else { return false }
+        firstHandler = OfficerID(handler.string)
+        secondHandler = fields["second"].map { OfficerID($0.string) }
+        return true
+    }
+
+    private mutating func dispatch(_ fields: Fields) -> Bool {
+        guard let office = fields["office"] else { return false }
+        self.office = OfficeID(office.string)
+        state = .dispatched
+        return true
+    }
+
+    private mutating func extend(_ fields: Fields) -> Bool {
+        guard let rule = fields["rule"] else { return false }
+        extended.insert(rule.string)
+        return true
+    }
+
+    /// Takes over what the opening says of the matter.
+    private mutating func describe(by fields: Fields, details personal: Fields) {
         number = fields["number"]?.string ?? Docket.provisionalNumber(kind, received, id)
         entity = fields["entity"].map { EntityID($0.string) }
         party = fields["party"]?.string ?? ""
@@ -109,7 +153,7 @@ extension Docket {
         secondHandler = fields["second"].map { OfficerID($0.string) }
         source = fields["source"]?.string ?? ""
         outsideNumber = fields["outside"]?.string
-        for key in ["complainant", "phone", "text"] { details[key] = fields[key] }
+        for key in ["complainant", "phone", "text"] { details[key] = personal[key] }
     }
 
     /// The number of a matter opened without one (临时号): kind, year and the end of its id.
@@ -119,7 +163,12 @@ extension Docket {
         "\(kind.numberPrefix)-\(received.year)-\(id.description.suffix(6).uppercased())"
     }
 
-    private mutating func move(to next: MatterState, on day: Day) {
+    private mutating func move(to next: MatterState, by kind: ActKind, on day: Day) -> Bool {
+        if kind == .reopen {
+            // What ended the matter has not ended it: the clocks which that stopped run again.
+            done[.close] = nil
+            done[.terminate] = nil
+        }
         state = next
         switch next {
         case .accepted, .filed:
@@ -129,56 +178,79 @@ extension Docket {
             if ended == nil { ended = day }
         case .received, .mediating, .dispatched: break
         }
+        return true
     }
 
-    private mutating func add(_ kind: DocketItemKind, _ entry: DocketEntry, _ day: Day) {
+    private mutating func add(_ kind: DocketItemKind, _ entry: DocketEntry, _ day: Day) -> Bool {
         items.append(
             DocketItem(
                 kind: kind, act: entry.id, by: entry.author, day: day, fields: entry.fields))
+        return true
     }
 
-    private mutating func pause(_ entry: DocketEntry) {
-        guard let from = entry.fields["from"]?.day, let until = entry.fields["until"]?.day,
-            from <= until
-        else { return }
+    /// The longest pause that counts, in days: counting walks them one by one.
+    private static let pauseDaysMax = 3_660
+
+    private mutating func pause(_ fields: Fields) -> Bool {
+        guard let from = fields["from"]?.day, let until = fields["until"]?.day, from <= until,
+            until - from <= Self.pauseDaysMax
+        else { return false }
         pauses.append(from...until)
+        return true
     }
 
-    private mutating func mark(_ entry: DocketEntry, _ day: Day) {
-        guard let measure = entry.fields["measure"]?.string,
-            let mark = entry.fields["mark"]?.string
-        else { return }
+    private mutating func mark(_ entry: DocketEntry, _ day: Day) -> Bool {
+        guard let measure = entry.working["measure"]?.string,
+            let mark = entry.working["mark"]?.string
+        else { return false }
         marks[MeasureID(measure)] = MeasureMark(
-            mark: mark, document: entry.fields["document"]?.string, day: day,
+            mark: mark, document: entry.working["document"]?.string, day: day,
             by: entry.author, act: entry.id)
+        return true
     }
 
-    /// Decides the request an act names by id and hash. The asker's own word counts for nothing.
-    private mutating func decide(_ entry: DocketEntry, _ outcome: ApprovalOutcome) {
-        guard let named = entry.fields["act"]?.string,
-            let at = requests.firstIndex(where: {
-                $0.act.description == named && $0.outcome == .asked
-            }),
+    /// Decides the open request an act names by id and hash. The asker's own word counts for
+    /// nothing. What is approved has effect from the day of the approval, never earlier: a late
+    /// approval keeps no deadline.
+    private mutating func decide(
+        _ entry: DocketEntry, _ outcome: ApprovalOutcome, _ folding: Folding
+    ) -> Bool {
+        guard let named = entry.actMeant, let at = folding.requests[named],
+            let asked = folding.entries[named], requests[at].outcome == .asked,
             requests[at].asker != entry.author,
-            entry.fields["hash"]?.string == requests[at].hash.hexadecimal,
-            let asked = entries.firstIndex(where: { $0.id == requests[at].act })
-        else { return }
+            entry.working["hash"]?.string == requests[at].hash.hexadecimal
+        else { return false }
         requests[at].outcome = outcome
         requests[at].decidedBy = entry.author
         requests[at].reason = (entry.fields["reason"] ?? entry.fields["text"])?.string
         switch outcome {
         case .approved:
-            guard let row = ActKindTable.row(requests[at].kind),
-                row.states.isEmpty || row.states.contains(state)
-            else {
+            let day = max(entries[asked].day, entry.day)
+            if let row = ActKindTable.row(requests[at].kind), row.fits(kind, in: state),
+                apply(row, entries[asked], on: day, folding)
+            {
+                entries[asked].outcome = .effective
+            } else {
                 entries[asked].outcome = .noEffect(state)
-                return
             }
-            entries[asked].outcome = .effective
-            apply(row, entries[asked])
         case .returned: entries[asked].outcome = .returned
         case .declined: entries[asked].outcome = .declined
         case .asked, .withdrawn: break
         }
+        return true
+    }
+}
+
+extension DocketEntry {
+    /// The day it was done: the one it gives, else the one it was signed on.
+    fileprivate var day: Day { working["day"]?.day ?? at.day }
+
+    /// The act it is about.
+    fileprivate var actMeant: ActID? { working["act"].flatMap { ActID($0.string) } }
+
+    /// The kind of what it does or asks for: its own, or the one an `ask` names.
+    var kindMeant: ActKind {
+        guard kind == .ask, let named = working["for"] else { return kind }
+        return ActKind(named.string)
     }
 }

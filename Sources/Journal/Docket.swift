@@ -23,8 +23,8 @@ package struct Docket: Hashable, Sendable {
     package internal(set) var extended: Set<String> = []
     /// Days that don't count: testing, inspection, appraisal.
     package internal(set) var pauses: [ClosedRange<Day>] = []
-    /// The last day each kind of act had effect.
-    package internal(set) var lastDone: [ActKind: Day] = [:]
+    /// The days on which each kind of act had effect. Reopening takes back the ending.
+    package internal(set) var done: [ActKind: [Day]] = [:]
     package internal(set) var marks: [MeasureID: MeasureMark] = [:]
     package internal(set) var requests: [ApprovalRequest] = []
     package internal(set) var items: [DocketItem] = []
@@ -33,6 +33,9 @@ package struct Docket: Hashable, Sendable {
     package internal(set) var entries: [DocketEntry] = []
     /// The opening's personal fields, in memory only.
     package internal(set) var details: Fields = [:]
+    /// The act that opens the matter has effect. Where it has none, because it is held, refused
+    /// or withdrawn, the docket still shows what was opened, and nothing done on it has effect.
+    package internal(set) var isBegun = false
 
     /// The version of the fold. It goes up when the same acts would give another docket.
     package static let foldVersion = 1
@@ -69,6 +72,8 @@ package struct DocketEntry: Hashable, Sendable {
     package var standing: ActStanding
     package var outcome: EntryOutcome
     package var link: ChainLink
+    /// The public and working fields: the only ones that the docket's state is made of.
+    package var working: Fields
     /// All fields that could be read here; in memory only.
     package var fields: Fields
 }
@@ -86,7 +91,7 @@ package enum EntryOutcome: Hashable, Sendable {
     case held(HoldReason)
     /// Another act was chosen over it.
     case overruled
-    /// It could not be done where the matter stood.
+    /// It could not be done where the matter stood, or there was nothing left for it to do.
     case noEffect(MatterState)
     /// A kind of a newer version: kept, not understood.
     case unknownKind

@@ -14,7 +14,8 @@ package struct JournaledAct: Hashable, Sendable {
         self.standing = standing
     }
 
-    /// Public, working and, where opened, personal fields together.
+    /// Public, working and, where opened, personal fields together, for people to read. Where a
+    /// payload repeats a field of the envelope, the envelope's holds.
     package var fields: Fields {
         act.envelope.fields.merging(payload ?? [:]) { working, _ in working }
     }
@@ -77,7 +78,8 @@ extension HoldReason: LosslessStringConvertible {
     }
 
     package init?(_ text: String) {
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
         switch (parts.first, parts.count) {
         case ("contradicts", 2):
             guard let act = ActID(parts[1]) else { return nil }

@@ -32,17 +32,3 @@ package struct Replica: Sendable {
         self.now = now
     }
 }
-
-/// How far a scope's log was pulled.
-package struct ScopeCursor: Hashable, Sendable {
-    package var epoch: Int64
-    /// The tree over everything pulled; its size is the position.
-    package var head: MerkleHead
-
-    package init(epoch: Int64, head: MerkleHead) {
-        self.epoch = epoch
-        self.head = head
-    }
-
-    package var position: Int64 { head.size }
-}

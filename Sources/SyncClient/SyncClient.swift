@@ -42,7 +42,9 @@ package struct SyncClient: Sendable {
             guard reply.verdicts.count == acts.count else { throw SyncError.unintelligible }
             var settled: [(ActID, Verdict)] = []
             for (act, wire) in zip(acts, reply.verdicts) {
-                guard let verdict = wire.value else { throw SyncError.unintelligible }
+                guard let verdict = wire.value, verdict.fits(reply.header) else {
+                    throw SyncError.unintelligible
+                }
                 settled.append((act.id, verdict))
                 report.count(verdict)
             }
@@ -56,11 +58,16 @@ package struct SyncClient: Sendable {
     ) throws {
         while true {
             var cursor = try replica.cursor(scope)
+            // Before its first page a station knows of no epoch.
+            let epoch = cursor.position == 0 ? "" : "&epoch=\(cursor.epoch)"
             let target =
-                Endpoint.pull.path + "?scope=\(scope.text)&epoch=\(cursor.epoch)"
+                Endpoint.pull.path + "?scope=\(scope.text)\(epoch)"
                 + "&after=\(cursor.position)&limit=\(WireLimit.entriesMax)"
             let reply = try ask(PullReply.self, .pull, target: target, body: [])
             try check(reply.header, scope)
+            guard reply.entries.count <= WireLimit.entriesMax else {
+                throw SyncError.unintelligible
+            }
             for entry in reply.entries {
                 guard entry.position == cursor.position + 1 else {
                     throw SyncError.unintelligible
@@ -72,9 +79,12 @@ package struct SyncClient: Sendable {
             {
                 throw SyncError.differentLog(scope, position: cursor.position)
             }
-            if reply.entries.isEmpty, cursor.position < reply.header.position {
-                throw SyncError.unintelligible
-            }
+            // A page that stops early without saying so, or goes on past the log's end, would
+            // leave us waiting or asking for ever.
+            guard reply.hasMore == (cursor.position < reply.header.position),
+                cursor.position <= reply.header.position,
+                !reply.hasMore || !reply.entries.isEmpty
+            else { throw SyncError.unintelligible }
             cursor.epoch = reply.header.epoch
             try replica.apply(scope, reply.entries, cursor, reply.header.serverTime)
             report.pulled += reply.entries.count
@@ -88,7 +98,9 @@ package struct SyncClient: Sendable {
 
     /// A centre that asks for a newer client or lost what it told us is not followed.
     private func check(_ header: ReplyHeader, _ scope: Scope) throws {
-        guard header.scope == scope else { throw SyncError.unintelligible }
+        guard header.scope == scope, TimeBracket.readable.contains(header.serverTime) else {
+            throw SyncError.unintelligible
+        }
         guard ProtocolVersion.serves(ProtocolVersion.current, minimum: header.minimumVersion)
         else { throw SyncError.outdated(minimum: header.minimumVersion) }
         let cursor = try replica.cursor(scope)
@@ -105,13 +117,17 @@ package struct SyncClient: Sendable {
         let proof = try RequestProof(
             device: device, key: key, time: replica.now(), method: endpoint.method,
             target: target, body: body)
-        let headers = [
-            RequestProof.deviceHeader: proof.device.description,
-            RequestProof.timeHeader: String(proof.time.millisecondsSince1970),
-            RequestProof.signatureHeader: Hexadecimal.text(of: proof.signature),
-            RequestProof.versionHeader: ProtocolVersion.current,
-        ]
+        var headers = proof.headers
+        headers[RequestProof.versionHeader] = ProtocolVersion.current
         return try transport.ask(type, endpoint, target: target, headers: headers, body: body)
+    }
+}
+
+extension Verdict {
+    /// Whether its position is one of the log whose head came with it.
+    fileprivate func fits(_ header: ReplyHeader) -> Bool {
+        guard let position = standing.position else { return true }
+        return 1 <= position && position <= header.position
     }
 }
 

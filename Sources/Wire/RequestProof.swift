@@ -30,6 +30,25 @@ package struct RequestProof: Hashable, Sendable {
                 Self.signedBytes(device, time, method: method, target: target, body: body)))
     }
 
+    /// Reads the proof from a request's headers; nil where one is missing or malformed.
+    package init?(header: (String) -> String?) {
+        guard let device = header(Self.deviceHeader).flatMap({ DeviceID($0) }),
+            let time = header(Self.timeHeader).flatMap({ Int64($0) }),
+            let signature = header(Self.signatureHeader).flatMap(Hexadecimal.bytes(of:))
+        else { return nil }
+        self.init(
+            device: device, time: Instant(millisecondsSince1970: time), signature: signature)
+    }
+
+    /// The proof as headers; the signature in hexadecimal digits.
+    package var headers: [String: String] {
+        [
+            Self.deviceHeader: device.description,
+            Self.timeHeader: String(time.millisecondsSince1970),
+            Self.signatureHeader: Hexadecimal.text(of: signature),
+        ]
+    }
+
     /// Whether this is the key's proof for exactly this request.
     package func verifies(
         by key: VerificationKey, method: String, target: String, body: [UInt8]

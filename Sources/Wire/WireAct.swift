@@ -73,7 +73,12 @@ package struct WireVerdict: Hashable, Sendable, Codable {
         switch (verdict, position) {
         case ("accepted", let position?): .accepted(position: position)
         case ("duplicate", let position?):
-            .duplicate(position: position, held: reason.flatMap(HoldReason.init))
+            // A reason that is not understood is still a reason: never a word of acceptance.
+            switch (reason, reason.flatMap(HoldReason.init)) {
+            case (nil, _): .duplicate(position: position, held: nil)
+            case (_?, let held?): .duplicate(position: position, held: held)
+            case (_?, nil): nil
+            }
         case ("held", let position?):
             reason.flatMap(HoldReason.init).map { .held(position: position, reason: $0) }
         case ("refused", _):

@@ -86,6 +86,26 @@ package struct ActKindRow: Hashable, Sendable {
     package let fields: [FieldRow]
 }
 
+extension ActKindRow {
+    /// Whether it can be done on a matter of this kind that stands so.
+    package func fits(_ kind: MatterKind, in state: MatterState) -> Bool {
+        (matters.isEmpty || matters.contains(kind)) && (states.isEmpty || states.contains(state))
+    }
+
+    /// Whether an `ask` can name it: it is no act about another act, and all that it needs can
+    /// be said with the ask.
+    package var canBeAsked: Bool {
+        switch effect {
+        case .opens, .asks, .approves, .returns, .declines, .countersigns, .withdraws, .resolves:
+            return false
+        case .moves, .assigns, .dispatches, .notes, .tells, .adds, .pausesClock, .extendsClock,
+            .marksMeasure:
+            let sayable = Set(ActKindTable.row(.ask)?.fields.map(\.key) ?? [])
+            return fields.allSatisfy { !$0.isRequired || sayable.contains($0.key) }
+        }
+    }
+}
+
 /// How hard an act is to take back, and so how it is confirmed.
 package enum ConfirmationTier: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// Looking and marking: nothing.

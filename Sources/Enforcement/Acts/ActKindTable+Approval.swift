@@ -35,7 +35,7 @@ extension ActKindTable {
         row(
             .withdraw, zh: "撤回", en: "withdraw",
             Wording(zh: "撤回尚未上传的操作", en: "withdraw an act that was not sent yet"),
-            .withdraws, .confirmed, .handle, fields: [target]),
+            .withdraws, .confirmed, .retract, fields: [target]),
         row(
             .resolve, zh: "裁定冲突", en: "resolve",
             Wording(

@@ -15,9 +15,7 @@ package enum ActKindTable {
         for kind: MatterKind, in state: MatterState, roles: Set<OfficerRole>
     ) -> [ActKindRow] {
         rows.filter { row in
-            (row.matters.isEmpty || row.matters.contains(kind))
-                && (row.states.isEmpty || row.states.contains(state))
-                && !row.permission.holders.isDisjoint(with: roles)
+            row.fits(kind, in: state) && !row.permission.holders.isDisjoint(with: roles)
         }
     }
 

@@ -15,6 +15,9 @@ package enum FieldValue: Hashable, Sendable {
 
     /// The value as a day, where it is one.
     package var day: Day? { Day(string) }
+
+    /// Nothing, or nothing but white space.
+    package var isBlank: Bool { string.allSatisfy(\.isWhitespace) }
 }
 
 extension FieldValue: ExpressibleByStringLiteral {

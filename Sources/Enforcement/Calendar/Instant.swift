@@ -90,7 +90,13 @@ extension Instant: CustomStringConvertible, Codable {
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        self.init(millisecondsSince1970: try container.decode(Int64.self))
+        let milliseconds = try container.decode(Int64.self)
+        // Whatever has a calendar date of four digits; farther off nothing can be computed.
+        guard (-62_135_596_800_000..<253_402_300_800_000).contains(milliseconds) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "an instant outside the years 1 to 9999")
+        }
+        self.init(millisecondsSince1970: milliseconds)
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -17,7 +17,10 @@ package struct EntityID: TextID {
             text = "#" + foldedName
             return
         }
-        let joins = code.kind == .uscc18 && IdentifierVerdict.judge(code.normalised).valid
+        // Small letters or blanks make the input invalid, and the code behind it joins all the same.
+        let joins =
+            code.kind == .uscc18
+            && (code.valid || IdentifierVerdict.judge(code.normalised).valid)
         text = joins ? code.normalised : code.normalised + "#" + foldedName
     }
 }

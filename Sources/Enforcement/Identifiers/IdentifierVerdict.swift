@@ -56,13 +56,15 @@ package struct IdentifierVerdict: Hashable, Sendable {
     /// The verdict on a text.
     package static func judge(_ text: String) -> IdentifierVerdict {
         let folded = WidthFolding.fold(text)
-        let candidate = WidthFolding.upperCased(folded).filter { $0 != " " }
+        let hasBlank = folded.utf8.contains(UInt8(ascii: " "))
+        let capitals = WidthFolding.upperCased(folded)
+        let candidate = hasBlank ? capitals.filter { $0 != " " } : capitals
         // A character outside ASCII is one place, and no code's alphabet has it.
         let bytes = candidate.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : 0 }
         let (kind, fault) = classify(bytes)
         let written: IdentifierFault? =
             folded.utf8.contains(where: WidthFolding.isLowerCase)
-            ? .lowerCase : folded.utf8.contains(UInt8(ascii: " ")) ? .space : nil
+            ? .lowerCase : hasBlank ? .space : nil
         return IdentifierVerdict(
             input: text,
             normalised: kind == .org9 ? candidate.filter { $0 != "-" } : candidate,

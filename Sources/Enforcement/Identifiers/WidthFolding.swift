@@ -3,6 +3,8 @@ enum WidthFolding {
     /// The text with full-width ASCII (U+FF01–FF5E) made narrow, every kind of blank made one
     /// ordinary space, invisible marks dropped, and no blank at either end.
     static func fold(_ text: String) -> String {
+        // Nearly every code of a real file is narrow already.
+        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -23,7 +25,8 @@ enum WidthFolding {
 
     /// The text with ASCII small letters made capitals; other scripts are left alone.
     static func upperCased(_ text: String) -> String {
-        String(decoding: text.utf8.map { isLowerCase($0) ? $0 - 32 : $0 }, as: UTF8.self)
+        guard text.utf8.contains(where: isLowerCase) else { return text }
+        return String(decoding: text.utf8.map { isLowerCase($0) ? $0 - 32 : $0 }, as: UTF8.self)
     }
 
     /// An ASCII small letter.

@@ -43,7 +43,7 @@ package enum MatterKind: String, Hashable, Sendable, Codable, CaseIterable {
             [
                 ClockRow("K1", starts: .received, stops: [.accept, .refuse]),
                 ClockRow("K2", starts: .accepted, stops: [.terminate, .close]),
-                ClockRow("K3", starts: .ended, stops: [.tell]),
+                ClockRow("K3", starts: .terminated, stops: [.tell]),
             ]
         case .report:
             [
@@ -55,11 +55,19 @@ package enum MatterKind: String, Hashable, Sendable, Codable, CaseIterable {
                 ClockRow("P5", starts: .accepted, stops: [.close]),
                 ClockRow("D1", starts: .ended, stops: [.publish]),
             ]
-        case .listing: [ClockRow("L2", starts: .received, stops: [.listEnter, .close])]
+        case .listing: [ClockRow("L2.1", starts: .received, stops: [.listEnter, .close])]
         case .checklist: []
         case .publication: [ClockRow("D1", starts: .received, stops: [.publish, .close])]
-        case .repair: [ClockRow("R4", starts: .received, stops: [.accept, .refuse])]
-        case .objection: [ClockRow("L2", starts: .received, stops: [.accept, .refuse])]
+        case .repair:
+            [
+                ClockRow("R4.4", starts: .received, stops: [.accept, .refuse]),
+                ClockRow("R4.5", starts: .accepted, stops: [.repairDecide, .listLeave, .close]),
+            ]
+        case .objection:
+            [
+                ClockRow("L2.5", starts: .received, stops: [.accept, .refuse]),
+                ClockRow("L2.6", starts: .accepted, stops: [.close]),
+            ]
         }
     }
 }
@@ -85,4 +93,6 @@ package enum ClockStart: String, Hashable, Sendable, Codable {
     case accepted
     /// The day it was decided, terminated or closed.
     case ended
+    /// The day its mediation was terminated; a refused or settled complaint has no such day.
+    case terminated
 }

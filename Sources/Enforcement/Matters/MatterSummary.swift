@@ -23,7 +23,7 @@ package struct MatterSummary: Hashable, Sendable, Codable {
     package var ended: Day?
     /// The clock that runs out first, if one runs.
     package var clock: RunningClock?
-    package var attention: Set<MatterAttention>
+    @SortedCoding package var attention: Set<MatterAttention>
     /// The officer whose request waits for approval.
     package var asker: OfficerID?
     /// How many acts were folded, by which version of the fold, to which hash (hexadecimal).

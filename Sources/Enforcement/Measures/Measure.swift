@@ -17,7 +17,7 @@ package struct Measure: Hashable, Sendable, Codable {
     package var from: Day
     package var until: Day?
     /// The lists that bring it onto an entity's checklist.
-    package var triggers: Set<ListKind>
+    @SortedCoding package var triggers: Set<ListKind>
 
     package init(
         id: MeasureID, direction: MeasureDirection, area: Wording, text: Wording, owner: String,

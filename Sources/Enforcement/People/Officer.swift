@@ -3,7 +3,7 @@ package struct Officer: Hashable, Sendable, Codable {
     package var id: OfficerID
     package var name: String
     package var office: OfficeID
-    package var roles: Set<OfficerRole>
+    @SortedCoding package var roles: Set<OfficerRole>
     package var scopes: [Scope]
     /// Posts held (职务), in the bureau's words.
     package var posts: [String]

@@ -39,6 +39,8 @@ package enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case review
     /// Settle a conflict between acts.
     case settle
+    /// Take back an act of one's own that was not sent yet.
+    case retract
     /// Bring reference rows in.
     case importRows
     /// Make officers, devices and enrolment codes.
@@ -56,6 +58,7 @@ package enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
         case .approve: [.head]
         case .review: [.reviewer]
         case .settle: [.officer, .head, .reviewer]
+        case .retract: [.officer, .intake, .reviewer, .head, .department]
         case .importRows: [.officer, .intake, .head, .systemAdmin]
         case .administer: [.securityAdmin, .systemAdmin]
         }
