@@ -43,6 +43,8 @@ let package = Package(
         library("Journal", ["Enforcement", crypto]),
         library("Wire", ["Enforcement", "Journal"]),
 
+        library("Intake", ["Enforcement", "ChineseText"]),
+
         library("Cells", ["ChineseText"]),
         library("Terminal", ["ChineseText", "Cells", "CNcurses"]),
         library("SyncClient", ["Enforcement", "Journal", "Wire", crypto, "CCurl"]),
@@ -56,6 +58,7 @@ let package = Package(
         tests("ChineseTextTests", ["ChineseText"]),
         tests("EnforcementTests", ["Enforcement", "ChineseText"]),
         tests("JournalTests", ["Journal", "Enforcement"]),
+        tests("IntakeTests", ["Intake", "Enforcement"]),
         tests("HouseRulesTests", []),
     ]
 )
