@@ -35,6 +35,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "hengjian",
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
@@ -47,6 +48,9 @@ let package = Package(
 
         library("Cells", ["ChineseText"]),
         library("Terminal", ["ChineseText", "Cells", "CNcurses"]),
+
+        library("ReferenceStore", ["Enforcement", "ChineseText", grdb]),
+        library("LocalStore", ["Enforcement", "Journal", grdb]),
         library("SyncClient", ["Enforcement", "Journal", "Wire", crypto, "CCurl"]),
 
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -59,6 +63,11 @@ let package = Package(
         tests("EnforcementTests", ["Enforcement", "ChineseText"]),
         tests("JournalTests", ["Journal", "Enforcement"]),
         tests("IntakeTests", ["Intake", "Enforcement"]),
+        tests(
+            "StoreTests",
+            [
+                "ReferenceStore", "LocalStore", "Enforcement", "Journal", "ChineseText", grdb,
+            ]),
         tests("HouseRulesTests", []),
     ]
 )
