@@ -37,6 +37,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
         library("ChineseText"),
@@ -47,7 +48,11 @@ let package = Package(
         library("Intake", ["Enforcement", "ChineseText"]),
 
         library("Cells", ["ChineseText"]),
+        library("Workstation", ["ChineseText", "Enforcement", "Journal", "Cells"]),
         library("Terminal", ["ChineseText", "Cells", "CNcurses"]),
+        library(
+            "Settings",
+            ["Cells", "Workstation", .product(name: "TOMLKit", package: "TOMLKit")]),
 
         library("ReferenceStore", ["Enforcement", "ChineseText", grdb]),
         library("LocalStore", ["Enforcement", "Journal", grdb]),
@@ -63,6 +68,9 @@ let package = Package(
         tests("EnforcementTests", ["Enforcement", "ChineseText"]),
         tests("JournalTests", ["Journal", "Enforcement"]),
         tests("IntakeTests", ["Intake", "Enforcement"]),
+        tests("CellsTests", ["Cells", "ChineseText", "Settings"]),
+        tests(
+            "WorkstationTests", ["Workstation", "Cells", "Enforcement", "Journal", "ChineseText"]),
         tests(
             "StoreTests",
             [
