@@ -1,0 +1,9 @@
+import Enforcement
+
+extension UniqueID {
+    /// A new identifier of that moment, with the system's randomness.
+    static func new(at instant: Instant) -> UniqueID {
+        var random = SystemRandomNumberGenerator()
+        return UniqueID(at: instant, random: (random.next(), random.next()))
+    }
+}

@@ -1,0 +1,173 @@
+import Enforcement
+import FoundationEssentials
+import Support
+import Testing
+
+/// The long runs of `make soak`, for as many minutes as it was asked.
+@Suite(
+    .serialized, .ifProgramsAreThere, .drivesPrograms,
+    .enabled(if: SoakOrder.minutes != nil, "make soak MINUTES=10 runs it"))
+struct Soak {
+    /// The registry takes minutes by itself; shorter runs leave it out.
+    private static let registryMinutes = 5.0
+    /// Kills in one workspace before a new one is taken: looking at all of it takes longer and
+    /// longer.
+    private static let roundsOfOne = 40
+
+    @Test func `the long runs`() throws {
+        let start = Moment.now()
+        let minutes = SoakOrder.minutes ?? 0
+        let deadline = start + minutes * 60 - 5
+        var seed = Seed("soak of \(minutes) minutes")
+        if minutes >= Self.registryMinutes || SoakOrder.isFull {
+            try endlessLine()
+            try registry(&seed.generator)
+        } else {
+            print("soak: the registry of 977,292 rows takes MINUTES=5 or more: left out")
+        }
+        try kill(until: deadline, &seed.generator)
+        print("soak: \(Int(Moment.now() - start)) s")
+    }
+
+    /// Kills workstation and server in turn until the time is over.
+    private func kill(until deadline: Double, _ generator: inout SplitMix) throws {
+        var scriptKills = 0
+        var screenKills = 0
+        var serverKills = 0
+        while Moment.now() < deadline {
+            var scripts = try ScriptKills()
+            var screens = try ScreenKills()
+            var server = try ServerKills()
+            while Moment.now() < deadline, server.count < Self.roundsOfOne {
+                try scripts.round(&generator)
+                if server.count % 8 == 0 { try screens.round(&generator) }
+                try server.round(&generator)
+            }
+            try server.prove()
+            scriptKills += scripts.count
+            screenKills += screens.count
+            serverKills += server.count
+        }
+        print(
+            "soak: killed the workstation \(scriptKills + screenKills) times "
+                + "(\(screenKills) on the screen), the server \(serverKills) times")
+    }
+
+    /// Two gigabytes without an end of line.
+    private func endlessLine() throws {
+        let home = try TestHome()
+        let workspace = try TestWorkspace.alone(home)
+        let file = home.file("endless.csv")
+        try EndlessLine.write(bytes: 2 << 30, to: file)
+        let finished = try workspace.run(
+            ["import", file, "--kind", "entities", "--json"], timeoutSeconds: 300)
+        let answer: ImportTests.Answer = try finished.json()
+        #expect(answer.read == 1)
+        #expect(answer.rejected == 1)
+        #expect(finished.peakBytes <= 200 << 20)
+        print(
+            "soak: a line of 2 GiB is one reject, \(Int(answer.seconds)) s, "
+                + "\(finished.peakBytes >> 20) MiB")
+    }
+
+    // MARK: The registry
+
+    private func registry(_ generator: inout SplitMix) throws {
+        guard SharedFolder.has("registry-1m.csv.xz") else {
+            print("soak: ../shared/data/registry-1m.csv.xz is not on this machine: left out")
+            return
+        }
+        let home = try TestHome()
+        let workspace = try TestWorkspace.alone(home)
+        let file = SharedFolder.path("registry-1m.csv.xz")
+        let finished = try workspace.run(["import", file, "--json"], timeoutSeconds: 900)
+        #expect(finished.status == 0, "\(finished.errors)")
+        let answer: ImportTests.Answer = try finished.json()
+        #expect(answer.read == 977_292)
+        #expect(answer.isComplete)
+        #expect(finished.peakBytes < 1 << 30)
+        print(
+            "soak: \(answer.read) rows in \(Int(answer.seconds)) s, "
+                + "\(finished.peakBytes >> 20) MiB, \(answer.rejected) rejected")
+        try findAgain(file, in: workspace, &generator)
+    }
+
+    /// Searches the codes of pairs, and finds each with its name.
+    private func findAgain(
+        _ file: String, in workspace: TestWorkspace, _ generator: inout SplitMix
+    ) throws {
+        var pairs = try RegistryPairs.read(file, in: workspace.home)
+        #expect(pairs.count > 900_000)
+        if !SoakOrder.isFull {
+            pairs = (0..<5_000).compactMap { _ in pairs.randomElement(using: &generator) }
+        }
+        var missing = 0
+        for start in stride(from: 0, to: pairs.count, by: 50_000) {
+            let part = pairs[start..<min(start + 50_000, pairs.count)]
+            let found = try workspace.succeed(
+                ["search", "--batch", "-", "--limit", "500"],
+                input: part.map(\.code).joined(separator: "\n") + "\n", timeoutSeconds: 900
+            ).jsonLines(ImportTests.Found.self)
+            #expect(found.count == part.count)
+            for (pair, answer) in zip(part, found)
+            where !answer.results.contains(where: { $0.code == pair.code && $0.name == pair.name })
+            {
+                missing += 1
+                if missing <= 5 { Issue.record("\(pair.code) \(pair.name) is not found again") }
+            }
+        }
+        #expect(missing == 0)
+        print("soak: \(pairs.count) pairs of code and name searched, \(missing) not found")
+    }
+}
+
+/// What `make soak` was asked for.
+enum SoakOrder {
+    /// How long it may take; nil where it was not asked at all.
+    static let minutes = ProcessInfo.processInfo.environment["HENGJIAN_SOAK_MINUTES"]
+        .flatMap(Double.init)
+    /// Whether every pair of the registry is searched, not a sample.
+    static let isFull = ProcessInfo.processInfo.environment["HENGJIAN_SOAK_FULL"] == "1"
+}
+
+/// Code and name of every row of the registry.
+enum RegistryPairs {
+    struct Pair {
+        let code: String
+        let name: String
+    }
+
+    static func read(_ file: String, in home: TestHome) throws -> [Pair] {
+        let unpacked = try RunningProgram(
+            "/usr/bin/env", ["xz", "-dc", file], environment: home.environment()
+        ).finish(within: 120)
+        let lines = unpacked.output.split(whereSeparator: \.isNewline)
+        guard let header = lines.first.map(fields),
+            let code = header.firstIndex(of: "统一社会信用代码"),
+            let name = header.firstIndex(of: "企业名称")
+        else { throw ProgramFault.notJSON(file, errors: unpacked.errors) }
+        return lines.dropFirst().compactMap { line in
+            let row = fields(line)
+            guard row.indices.contains(code), row.indices.contains(name), !row[code].isEmpty,
+                !row[name].isEmpty
+            else { return nil }
+            return Pair(code: row[code], name: row[name])
+        }
+    }
+
+    private static func fields(_ line: Substring) -> [String] {
+        guard line.utf8.contains(UInt8(ascii: "\"")) else {
+            return line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        var fields = [""]
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted: fields.append("")
+            default: fields[fields.count - 1].append(character)
+            }
+        }
+        return fields
+    }
+}

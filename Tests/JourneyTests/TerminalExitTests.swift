@@ -1,0 +1,92 @@
+import FoundationEssentials
+import Glibc
+import Support
+import Testing
+
+/// Every way out gives the terminal back.
+@Suite(.serialized, .ifProgramsAreThere, .drivesPrograms)
+struct TerminalExitTests {
+    private let home: TestHome
+    private let workspace: TestWorkspace
+
+    init() throws {
+        home = try TestHome()
+        workspace = try .alone(home)
+    }
+
+    /// A shell on the terminal that starts the workstation and tells afterwards how it ended and
+    /// how it left the terminal.
+    private func openInShell() throws -> TmuxScreen {
+        let script = try home.directory.write(
+            """
+            sh -c 'echo $$ > "$0"; exec "$@"' "$1" "$2" --workspace "$3"
+            echo "ended with $?"
+            stty -a | tr ';' '\\n' | tr ' ' '\\n' | grep -xE -- '-?(icanon|echo|isig)' | xargs echo
+            read answer
+            echo "read: $answer"
+            cat
+            """, to: "shell.sh")
+        return try TmuxScreen(
+            "/bin/sh", [script, home.file("pid"), Program.hengjian.path, workspace.path],
+            columns: 80, rows: 24, home: home)
+    }
+
+    private func pid() throws -> Int32 {
+        let text = try String(contentsOfFile: home.file("pid"), encoding: .utf8)
+        return try #require(Int32(text.filter(\.isNumber)))
+    }
+
+    @Test(arguments: [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE,
+        SIGPIPE, SIGSYS,
+    ])
+    func `a signal leaves the terminal as it was`(signal: Int32) throws {
+        let screen = try openInShell()
+        try screen.shows("投诉队列")
+        #expect(try screen.property("alternate_on") == "1")
+        kill(try pid(), signal)
+        try screen.shows("ended with \(128 + signal)")
+        try screen.shows("isig icanon echo")
+        #expect(try screen.property("alternate_on") == "0")
+        #expect(try screen.property("cursor_flag") == "1")
+        // The shell reads a line and shows it: nothing of the program's modes is left.
+        try screen.type("hello")
+        try screen.press("Enter")
+        try screen.shows("read: hello")
+        #expect(try workspace.verify().ok)
+    }
+
+    @Test func `quitting asks, says goodbye to the alternate screen, and ends with 0`() throws {
+        let screen = try openInShell()
+        try screen.shows("投诉队列")
+        try screen.press("q")
+        try screen.shows("退出衡鉴?")
+        try screen.press("Escape")
+        try screen.showsNoMore("退出衡鉴?")
+        try screen.press("F10")
+        try screen.shows("退出衡鉴?")
+        try screen.press("y")
+        try screen.shows("ended with 0", "isig icanon echo")
+        #expect(try screen.property("alternate_on") == "0")
+    }
+
+    @Test func `a terminal that goes away ends the program and loses nothing`() throws {
+        let opened = try workspace.act(
+            "matter.open", on: nil, "kind=complaint", "party=示例店", "handler=1")
+        let screen = try workspace.open()
+        try screen.shows("示例店")
+        try screen.press("e")
+        try screen.shows("内容")
+        try screen.type("half a note")
+        try screen.shows("half a note")
+        try screen.rests()
+        let pid = try screen.pid
+        try screen.hangUp()
+        while kill(pid, 0) == 0 { usleep(2_000) }
+        #expect(try workspace.journal().map(\.act) == [opened.act])
+        let again = try workspace.open()
+        try again.shows("草稿")
+        try again.press("g", "w")
+        try again.shows("half a note")
+    }
+}
