@@ -15,6 +15,11 @@ package struct ReferenceStore: Sendable {
     ///
     /// - Throws: `StoreError`, or what SQLite says.
     package static func open(path: String) throws -> ReferenceStore {
+        if !FileManager.default.fileExists(atPath: path) {
+            // For the officer alone, from the first byte on.
+            _ = FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
         let pool = try connect(path: path, readOnly: false)
         try ReferenceSchema.check(pool, path: path)
         try ReferenceSchema.migrate(pool, path: path)

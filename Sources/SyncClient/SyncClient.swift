@@ -165,6 +165,13 @@ extension Transport {
         }
     }
 
+    /// The centre's clock.
+    package func time() throws -> TimeReply {
+        try ask(
+            TimeReply.self, .time, target: Endpoint.time.path,
+            headers: [RequestProof.versionHeader: ProtocolVersion.current], body: [])
+    }
+
     /// Enrols a device with a one-time code.
     package func enrol(_ request: EnrolmentRequest) throws -> EnrolmentReply {
         try ask(

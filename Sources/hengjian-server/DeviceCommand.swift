@@ -5,7 +5,8 @@ import Enforcement
 /// `device`: the workstations of the centre.
 struct DeviceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "device", abstract: "Devices.", subcommands: [List.self, Revoke.self])
+        commandName: "device", abstract: "List and revoke enrolled devices.",
+        subcommands: [List.self, Revoke.self])
 
     /// `device list`.
     struct List: StoreCommand {

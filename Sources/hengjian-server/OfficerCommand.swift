@@ -5,7 +5,7 @@ import Enforcement
 /// `officer`: the people of the centre.
 struct OfficerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "officer", abstract: "Officers.",
+        commandName: "officer", abstract: "Add, list and revoke officers.",
         subcommands: [Add.self, List.self, Revoke.self])
 
     /// `officer add`.
@@ -99,7 +99,7 @@ private struct OfficerLine: Codable {
 /// `office`: the units of the centre.
 struct OfficeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "office", abstract: "Offices.", subcommands: [Add.self])
+        commandName: "office", abstract: "Add offices.", subcommands: [Add.self])
 
     /// `office add`.
     struct Add: StoreCommand {

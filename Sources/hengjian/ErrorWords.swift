@@ -106,6 +106,10 @@ struct ErrorWords {
         case .workspaceBroken(let path, let detail):
             say("工作区文件损坏: \(path) (\(detail))", "damaged file: \(path) (\(detail))")
         case .notEnrolled: say("此工作区未接入中心", "this workspace has no centre")
+        case .codeNotTaken:
+            say(
+                "中心不接受此代码: 有误, 已用过或已过期",
+                "the centre doesn't take this code: it is wrong, used or expired")
         case .holderSilent(let pid):
             say(
                 "工作区由进程 \(pid) 占用, 且未应答",

@@ -1,5 +1,6 @@
 import Enforcement
 
+/// Randomness from the system, for the composition root alone.
 extension UniqueID {
     /// A new identifier of that moment, with the system's randomness.
     static func new(at instant: Instant) -> UniqueID {

@@ -13,7 +13,11 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Option(help: "Keep the workspace and the centre's store in this directory.")
+    @Option(
+        help: """
+            Keep the workspaces and the centre's store in this directory. A second demo with the \
+            same directory and another --officer joins the first one's centre.
+            """)
     var keep: String?
 
     @Option(help: "The officer to be, one of the sample data's numbers.")
@@ -27,18 +31,24 @@ struct DemoCommand: ParsableCommand {
         let shared = SharedFiles(own)
         let folder = try shared.sampleData()
         let sample = try SampleDescription(folder: folder)
-        // SampleData has a day of its own, on which its clocks are interesting.
-        let surroundings = own.clock.isSet ? own : try own.startingFrom(sample.now)
         let directory = try keep ?? DemoDirectory.make()
         defer { if keep == nil { DemoDirectory.remove(directory) } }
-        let language = global.language(surroundings)
+        let language = global.language(own)
         Output.standard.note(
             Wording(zh: "正在准备演示数据 ...", en: "preparing the demo ...")(language))
-        let centre = try DemoCentre.start(
-            in: directory, programs: shared.programs, sample: folder, scope: sample.scope.text,
-            surroundings)
+        let joined = try DemoCentre.running(
+            in: directory, programs: shared.programs, scope: sample.scope.text, own)
+        // SampleData has a day of its own, on which its clocks are interesting.
+        let start = joined?.joinedAt?.iso ?? sample.now
+        let surroundings = own.clock.isSet ? own : try own.startingFrom(start)
+        let centre =
+            try joined
+            ?? DemoCentre.start(
+                in: directory, programs: shared.programs, sample: folder,
+                scope: sample.scope.text, surroundings)
         defer { centre.stop() }
-        let workspaceDirectory = WorkspaceDirectory(path: directory + "/workspace")
+        let officer = officer ?? sample.officer.text
+        let workspaceDirectory = WorkspaceDirectory(path: directory + "/workspace-" + officer)
         let workspace: Workspace
         if workspaceDirectory.exists {
             try workspaceDirectory.change { $0.server = centre.address }
@@ -47,7 +57,7 @@ struct DemoCommand: ParsableCommand {
         } else {
             workspace = try Enrolment(
                 server: centre.address,
-                code: try centre.enrolmentCode(officer: officer ?? sample.officer.text),
+                code: try centre.enrolmentCode(officer: officer),
                 kind: "demo", bureau: sample.bureau
             ).perform(workspaceDirectory, surroundings)
             var progress = DemoProgress(language: language)

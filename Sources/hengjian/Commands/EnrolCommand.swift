@@ -52,10 +52,10 @@ struct Enrolment {
         let address = try CentreAddress(server)
         let device = DeviceID.new(at: surroundings.clock.now())
         let key = DeviceKey()
-        let reply = try Transport.http(address).enrol(
+        let reply = try redeem(
             EnrolmentRequest(
                 code: code, device: device, publicKey: WireBytes(key.verification.bytes),
-                deviceName: Self.hostName()))
+                deviceName: Self.hostName()), at: address)
         var scopeKeys: [Scope: ScopeKey] = [:]
         for grant in reply.scopes {
             guard let scopeKey = ScopeKey(bytes: grant.payloadKey.bytes) else {
@@ -72,6 +72,16 @@ struct Enrolment {
                 roles: officer.roles.map(\.rawValue).sorted(), posts: officer.posts))
         return try Workspace.create(
             directory, surroundings, config: config, deviceKey: key, scopeKeys: scopeKeys)
+    }
+
+    private func redeem(
+        _ request: EnrolmentRequest, at address: CentreAddress
+    ) throws -> EnrolmentReply {
+        do {
+            return try Transport.http(address).enrol(request)
+        } catch SyncError.turnedAway(status: 401, _) {
+            throw CommandProblem.codeNotTaken
+        }
     }
 
     private static func hostName() -> String {

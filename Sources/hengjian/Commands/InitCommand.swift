@@ -51,7 +51,7 @@ struct InitCommand: ParsableCommand {
             Wording(
                 zh: "工作区 \(directory.path) 已建立 (单机; 密钥文件未加密, 权限 0600)",
                 en:
-                    "made the workspace \(directory.path) (alone; its key file is unlocked, mode 0600)"
+                    "made \(directory.path) (alone; its key file is unlocked, mode 0600)"
             )(language))
     }
 }

@@ -14,10 +14,12 @@ struct KeysCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let language = global.language(try .ofProcess())
+        let surroundings = try Surroundings.ofProcess()
+        let language = global.language(surroundings)
+        let bound = try OfficerKeys.read(surroundings)
         let output = Output.standard
         for row in CommandTable.rows {
-            let keys = KeyMap.standard.keys(of: row.id).map { $0.map(\.notation).joined() }
+            let keys = bound.keys(of: row.id).map { $0.map(\.notation).joined() }
             if json {
                 try output.json(
                     CommandDocument(

@@ -22,29 +22,21 @@ struct SessionMaker: Sendable {
             case "enrolled": .enrolled(server: workspace.config.server ?? "")
             default: .alone
             }
+        let offices = Dictionary(
+            try reference.offices().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new })
+        // A bureau without a name of its own is known by the officer's office.
+        let bureau =
+            workspace.config.bureau.isEmpty
+            ? offices[workspace.officer.office]?.name ?? "" : workspace.config.bureau
         return Session(
             officer: workspace.officer, circumstances: workspace.circumstances,
-            scope: workspace.homeScope, bureauName: workspace.config.bureau, language: language,
+            scope: workspace.homeScope, bureauName: bureau, language: language,
             themeName: themeName, themeNames: themeNames, now: workspace.clock.now(),
             officers: Dictionary(
                 try reference.officers().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),
-            offices: Dictionary(
-                try reference.offices().map { ($0.id, $0) }, uniquingKeysWith: { _, new in new }),
+            offices: offices,
             measures: try reference.measures(), book: try reference.ruleBook(),
-            calendar: try reference.calendar(), kind: kind, keys: try keys())
-    }
-
-    /// The keys: the standard ones with the officer's own in their place.
-    private func keys() throws -> KeyMap {
-        guard let folder = surroundings.folder("XDG_CONFIG_HOME", ".config") else {
-            return .standard
-        }
-        let path = folder + "/hengjian/keys.toml"
-        guard let data = FileManager.default.contents(atPath: path) else { return .standard }
-        let file = try KeysFile(text: String(decoding: data, as: UTF8.self), file: path)
-        for warning in file.warnings {
-            Output.standard.note("\(warning.file):\(warning.line): \(warning.fault)")
-        }
-        return file.keys
+            calendar: try reference.calendar(), kind: kind, keys: try OfficerKeys.read(surroundings)
+        )
     }
 }

@@ -1,17 +1,45 @@
 import Enforcement
 import FoundationEssentials
 import Glibc
+import LocalStore
+import SyncClient
+import Wire
 
 /// The centre of a demo: a `hengjian-server` of our own on a free loopback port.
 struct DemoCentre {
     /// `http://127.0.0.1:PORT`.
     let address: String
-    private let server: ChildProcess
+    /// The centre's clock, where it was running already.
+    let joinedAt: Instant?
+    /// nil where another demo runs it.
+    private let server: ChildProcess?
     private let program: String
     private let store: String
     private let scope: String
     private let log: String
     private let environment: [String: String]
+
+    /// The centre of a demo that is open in the same directory; nil where there is none.
+    static func running(
+        in directory: String, programs: String, scope: String, _ surroundings: Surroundings
+    ) throws -> DemoCentre? {
+        guard let data = FileManager.default.contents(atPath: directory + "/centre.url") else {
+            return nil
+        }
+        let address = try CentreAddress(String(decoding: data, as: UTF8.self))
+        let time: Instant
+        do {
+            time = try Transport.http(address, timeoutSeconds: 2).time().serverTime
+        } catch {
+            return nil
+        }
+        var environment = surroundings.environment
+        environment["HENGJIAN_NOW"] = time.iso
+        return DemoCentre(
+            address: address.text, joinedAt: time, server: nil,
+            program: programs + "/hengjian-server", store: "sqlite:" + directory + "/centre.db",
+            scope: scope, log: directory + "/centre.log", environment: environment)
+    }
 
     /// Loads the sample data into an embedded store, unless it is there, and starts the server.
     static func start(
@@ -44,9 +72,11 @@ struct DemoCentre {
             server.stop()
             throw CommandProblem.serverDidNotStart(log)
         }
+        let address = String(line[at.lowerBound...])
+        try DurableFile.write(Array(address.utf8), to: directory + "/centre.url")
         return DemoCentre(
-            address: String(line[at.lowerBound...]), server: server, program: program,
-            store: store, scope: scope, log: log, environment: environment)
+            address: address, joinedAt: nil, server: server, program: program, store: store,
+            scope: scope, log: log, environment: environment)
     }
 
     /// A one-time code for an officer of the sample data.
@@ -58,8 +88,8 @@ struct DemoCentre {
             .filter { !$0.isWhitespace }
     }
 
-    /// Ends the server.
+    /// Ends the server, unless it is another demo's.
     func stop() {
-        server.stop()
+        server?.stop()
     }
 }

@@ -14,6 +14,9 @@ struct ImportRun {
     let kind: IntakeKind?
     let mapping: MappingOverride
     let language: Language
+    /// A file that is read again, because `ref.db` was lost, opens no matter twice: the journal
+    /// has them.
+    var opensMatters = true
 
     /// Rows of one transaction: large enough for speed, small enough to stop soon.
     private static let batchRows = 10_000
@@ -47,6 +50,10 @@ struct ImportRun {
             try workspace.reference.optimizeIndex()
         }
         progress.end()
+        try file.remember(
+            KeptFile.Note(
+                source: source, kind: reader.kind ?? kind, columns: mapping.columns,
+                importedAt: now))
         return ImportResult(
             kind: reader.kind?.rawValue ?? kind?.rawValue ?? "", counts: counts,
             rejectsFile: rejects.count > 0 ? rejects.path : nil, seconds: clock.seconds)
@@ -85,7 +92,7 @@ struct ImportRun {
             rows, lines: lines, scope: workspace.homeScope, origin: origin)
         stored.read = 0
         counts = counts + stored
-        let opened = try workspace.openMissing(openings)
+        let opened = opensMatters ? try workspace.openMissing(openings) : 0
         counts.inserted += opened
         counts.unchanged += openings.count - opened
         return counts

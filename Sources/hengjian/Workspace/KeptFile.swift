@@ -1,6 +1,8 @@
 import Crypto
+import Enforcement
 import FoundationEssentials
 import Glibc
+import Intake
 import Journal
 import LocalStore
 
@@ -33,6 +35,51 @@ struct KeptFile {
             throw CommandProblem.unreadable(path: kept, errno: errno)
         }
         return KeptFile(path: kept, hash: hash)
+    }
+
+    /// How a kept file was read, so that it can be read again.
+    struct Note: Codable {
+        var source: String
+        var kind: String?
+        var columns: [String: String]
+        var importedAt: Instant
+
+        init(
+            source: String, kind: IntakeKind?, columns: [String: IntakeField],
+            importedAt: Instant
+        ) {
+            self.source = source
+            self.kind = kind?.rawValue
+            self.columns = columns.mapValues(\.rawValue)
+            self.importedAt = importedAt
+        }
+
+        /// What the mapping said.
+        var mapping: MappingOverride {
+            MappingOverride(
+                kind: kind.flatMap(IntakeKind.init(rawValue:)),
+                columns: columns.compactMapValues(IntakeField.init(rawValue:)))
+        }
+    }
+
+    /// Writes the note beside the file.
+    func remember(_ note: Note) throws {
+        try DurableFile.write(Array(try JSONEncoder().encode(note)), to: path + ".json")
+    }
+
+    /// Every kept file that was imported to its end, in the order of the imports.
+    static func all(in directory: WorkspaceDirectory) throws -> [(file: KeptFile, note: Note)] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory.imports)
+        return try names.filter { $0.hasSuffix(".json") }.map { name in
+            let path = "\(directory.imports)/\(name.dropLast(".json".count))"
+            guard let data = FileManager.default.contents(atPath: path + ".json") else {
+                throw CommandProblem.unreadable(path: path, errno: errno)
+            }
+            let hash = String(name.prefix { $0 != "." })
+            return (
+                KeptFile(path: path, hash: hash), try JSONDecoder().decode(Note.self, from: data)
+            )
+        }.sorted { $0.note.importedAt < $1.note.importedAt }
     }
 
     private static func copy(

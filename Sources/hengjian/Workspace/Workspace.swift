@@ -1,4 +1,5 @@
 import Enforcement
+import FoundationEssentials
 import Glibc
 import Journal
 import LocalStore
@@ -35,6 +36,7 @@ struct Workspace: Sendable {
         } catch JournalStoreError.locked(let pid) {
             throw WorkspaceLocked(pid: pid ?? 0)
         }
+        let isReferenceThere = FileManager.default.fileExists(atPath: directory.reference)
         let reference =
             readOnly
             ? try ReferenceStore.openReadOnly(path: directory.reference)
@@ -47,8 +49,22 @@ struct Workspace: Sendable {
             directory: directory, config: config, clock: surroundings.clock, journal: journal,
             reference: reference, deviceKey: try directory.readDeviceKey(), scopeKeys: scopeKeys,
             isReadOnly: readOnly, environment: surroundings.environment)
-        if !readOnly { try workspace.project() }
+        if !readOnly {
+            if !isReferenceThere { try workspace.readKeptFilesAgain() }
+            try workspace.project()
+        }
         return workspace
+    }
+
+    /// Makes the local rows of a lost `ref.db` again from the files that were imported. What came
+    /// from the centre comes with the next sync.
+    private func readKeptFilesAgain() throws {
+        for (file, note) in try KeptFile.all(in: directory) {
+            _ = try ImportRun(
+                workspace: self, file: file, source: note.source, kind: nil,
+                mapping: note.mapping, language: language, opensMatters: false
+            ).perform()
+        }
     }
 
     /// Makes a workspace's files and opens it.

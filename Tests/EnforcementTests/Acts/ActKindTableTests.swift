@@ -84,7 +84,7 @@ struct ActKindTableTests {
             ActKindTable.available(for: .complaint, in: .received, roles: [.auditor]).isEmpty)
         #expect(
             ActKindTable.available(for: .checklist, in: .received, roles: [.department]).map(\.kind)
-                == [.markMeasure])
+                == [.withdraw, .markMeasure])
         for row in Self.rows {
             for kind in MatterKind.allCases {
                 for state in MatterState.allCases {
