@@ -56,7 +56,7 @@ extension State {
     mutating func go(to place: Place) -> [Effect] {
         focus = place.focus
         queue.view = place.view
-        queue.filter = FilterLine(place.filter)
+        queue.filter = FilterLine(QueuePane.filter(place.filter, in: session.language))
         queue.docket = place.docket
         queue.scroll = 0
         timeline.detail = place.detail

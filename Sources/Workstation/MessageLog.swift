@@ -31,6 +31,14 @@ struct MessageLog: Sendable {
         self.serial = serial
     }
 
+    /// Puts other words in place of the notice shown, if it is still that one.
+    mutating func reword(_ wording: Wording, serial: Int) {
+        guard serial == self.serial, let old = shown else { return }
+        let notice = Notice(at: old.at, level: old.level, wording: wording)
+        if !notices.isEmpty { notices[notices.count - 1] = notice }
+        shown = notice
+    }
+
     /// Empties the message line; what was told stays in the list.
     mutating func clear() { shown = nil }
 }

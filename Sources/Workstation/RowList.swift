@@ -35,9 +35,12 @@ struct RowList<Row: ListRow>: Hashable, Sendable {
     var count: Int { ordinals.last ?? 0 }
     var ordinal: Int { selectedIndex.map { ordinals[$0] } ?? 0 }
 
-    /// Puts other rows in place. The cursor stays on its record, or on the nearest row where that
-    /// is gone; marks of rows that are gone are dropped.
+    /// Puts other rows in place. The cursor stays on its record, and a list that showed its
+    /// beginning goes on showing it. Where the record is gone the cursor goes to the nearest
+    /// row; marks of rows that are gone are dropped.
     mutating func replace(_ newRows: [Row]) {
+        let showedStart = rows[..<max(0, (selectedIndex ?? 0) - screenRow)]
+            .allSatisfy { $0.id == nil }
         rows = newRows
         var count = 0
         ordinals = newRows.map { row in
@@ -50,6 +53,8 @@ struct RowList<Row: ListRow>: Hashable, Sendable {
         } else {
             select(at: nearest(to: min(hint, rows.count - 1)))
         }
+        // Where the list's beginning was in view, what is new above the cursor is seen as well.
+        if showedStart { screenRow = max(screenRow, selectedIndex ?? 0) }
     }
 
     /// Moves the cursor by so many selectable rows, stopping at the ends.

@@ -134,9 +134,9 @@ extension State {
             effects.append(.discardDraft(draft))
         }
         if let last = new.last {
-            effects += say(
-                .notice, Words.recorded(last.kind, count: new.count, canWithdraw: !receipts.isEmpty)
-            )
+            let fate: RecordedFate = hasUnsent && !receipts.isEmpty ? .withdrawable : .underWay
+            effects += say(.notice, Words.recorded(last.kind, count: new.count, fate))
+            told = RecordedNotice(kind: last.kind, count: new.count, serial: messages.serial)
         }
         return effects + reload()
     }
@@ -149,8 +149,42 @@ extension State {
         sync = status
         guard status.link != .alone else { return [] }
         if status.pending == 0, !isRecording { receipts = [] }
-        guard status.conflicts > before.conflicts else { return [] }
-        return say(.warning, Words.newConflict)
+        rewordRecorded()
+        let effects = sayHowSyncEnded()
+        guard status.conflicts > before.conflicts else { return effects }
+        return effects + say(.warning, Words.newConflict)
+    }
+
+    /// Whether an act recorded now stays here for a while, so that it can be withdrawn.
+    var hasUnsent: Bool {
+        switch sync.link {
+        case .alone, .offline: true
+        case .online, .syncing: sync.pending > 0
+        }
+    }
+
+    /// Says of the acts told last whether they can still be withdrawn.
+    private mutating func rewordRecorded() {
+        guard let told, !isRecording else { return }
+        var fate = RecordedFate.underWay
+        if hasUnsent, !receipts.isEmpty { fate = .withdrawable }
+        if case .online = sync.link, sync.pending == 0 { fate = .sent }
+        messages.reword(Words.recorded(told.kind, count: told.count, fate), serial: told.serial)
+        if fate == .sent { self.told = nil }
+    }
+
+    /// Tells the officer who asked for an exchange how it ended.
+    private mutating func sayHowSyncEnded() -> [Effect] {
+        guard awaitsSync else { return [] }
+        switch sync.link {
+        case .alone, .syncing: return []
+        case .online(let at):
+            awaitsSync = false
+            return say(.notice, Words.synced(at.clock))
+        case .offline:
+            awaitsSync = false
+            return say(.warning, Words.centreSilent)
+        }
     }
 
     private mutating func take(_ new: Session) -> [Effect] {

@@ -44,6 +44,10 @@ package struct State: Sendable {
     package internal(set) var receipts: [ActReceipt] = []
     /// Acts that were handed to the journal and not acknowledged yet.
     var recording: Recording?
+    /// What was told of the acts recorded last: reworded once they are sent.
+    var told: RecordedNotice?
+    /// Whether the officer asked for the exchange that runs and is to hear how it ended.
+    var awaitsSync = false
     /// Drafts that were left, offered again.
     package internal(set) var drafts: [Draft] = []
     /// Counts alarms, so a late one is known; the newest of a prefix and of a preview.
@@ -90,6 +94,14 @@ package struct Subject: Sendable {
 struct Recording: Sendable {
     var acts: [PlannedAct]
     var draft: DraftID?
+}
+
+/// The notice of recorded acts in the message line.
+struct RecordedNotice: Hashable, Sendable {
+    var kind: ActKind
+    var count: Int
+    /// The serial of its alarm.
+    var serial: Int
 }
 
 /// Something to do on a matter as soon as its docket is there.

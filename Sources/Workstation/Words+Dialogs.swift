@@ -8,10 +8,13 @@ extension Words {
     static let subjectLabel = Wording(zh: "主体", en: "party")
     static let pinned = Wording(
         zh: "按 ID 锁定, 列表刷新不会改变", en: "held by id, lists may move")
+    static let askerLabel = Wording(zh: "报请人", en: "asked by")
+    static let askedLabel = Wording(zh: "报请操作", en: "act asked")
     static let codeLabel = Wording(zh: "代码", en: "code")
     static let matterLabel = Wording(zh: "事项", en: "matter")
     static let basisLabel = Wording(zh: "依据", en: "basis")
     static let clockLabel = Wording(zh: "期限", en: "clocks")
+    static let newDueLabel = Wording(zh: "新期限", en: "new due day")
     static let effectLabel = Wording(zh: "后果", en: "effect")
     static let bulkLabel = Wording(zh: "批量", en: "targets")
     static let stateLabel = Wording(zh: "状态", en: "state")
@@ -27,6 +30,10 @@ extension Words {
 
     static let takesEffect = Wording(
         zh: "立即记入日志, 上传前可撤回 (u)", en: "recorded at once; withdrawable until sent (u)")
+    static let staysHere = Wording(
+        zh: "立即记入日志, 可撤回 (u)", en: "recorded at once; withdrawable (u)")
+    static let sentAtOnce = Wording(
+        zh: "立即记入日志并上传, 此后以新操作更正", en: "recorded and sent at once")
     static let needsApproval = Wording(
         zh: "须经他人批准后生效 (待批)", en: "has effect only once another approves")
     static let goesToOutbox = Wording(
@@ -39,6 +46,13 @@ extension Words {
 
     static func stopsClock(_ rule: String, _ left: Wording) -> Wording {
         Wording(zh: "停止 \(rule) (\(left.zh))", en: "stops \(rule) (\(left.en))")
+    }
+
+    static let noExtension = Wording(
+        zh: "规定不含延期, 批准后不变", en: "the rule knows no extension; the day stays")
+
+    static func extendsClock(_ due: Day, from old: Day) -> Wording {
+        Wording(zh: "延至 \(due) (原 \(old))", en: "extended to \(due) (was \(old))")
     }
 
     static func startsClock(_ rule: String, _ due: Day) -> Wording {
@@ -57,8 +71,8 @@ extension Words {
     static let notArmed = Wording(zh: "请看清内容, 稍候一秒", en: "read it first; wait a second")
 
     static let formKeys = Wording(
-        zh: "Tab 下一项  左右键选择  Enter 下一项/提交  Esc 取消",
-        en: "Tab next  arrows choose  Enter next/submit  Esc cancel")
+        zh: "Tab/Enter 下一项  左右键选择  Ctrl-Y 提交  Esc 取消",
+        en: "Enter next  arrows choose  Ctrl-Y submit  Esc cancel")
     static let discardQuestion = Wording(
         zh: "放弃已输入的内容? 再按 Esc 放弃, 其他键继续",
         en: "Discard what you typed? Esc again discards, any other key goes on")

@@ -1,6 +1,16 @@
 package import Enforcement
 import Journal
 
+/// How far acts that were recorded have come.
+enum RecordedFate: Hashable, Sendable {
+    /// On their way to the centre.
+    case underWay
+    /// Kept here, so they can be withdrawn.
+    case withdrawable
+    /// At the centre (已上传).
+    case sent
+}
+
 /// What the message line tells.
 extension Words {
     static let notHere = Wording(zh: "本窗格没有此命令", en: "not in this pane")
@@ -25,9 +35,17 @@ extension Words {
     static let newConflict = Wording(
         zh: "有新的冲突: gO 查看, c 比对", en: "a new conflict: gO shows it, c compares")
     static let syncBegins = Wording(zh: "开始同步", en: "sync begins")
+    static let centreSilent = Wording(
+        zh: "离线: 中心没有应答, 操作留在本机", en: "offline: no answer, your acts stay here")
+    static let onNoList = Wording(
+        zh: "主体不在任何名单上, 没有可勾选的措施", en: "the entity is on no list, nothing to tick")
     static let draftNeedsSubject = Wording(
         zh: "草稿的主体已选定, 再按 gw 继续", en: "its subject is chosen now; press gw again")
     static let draftHasNoMatter = Wording(zh: "草稿的事项不在本机", en: "its matter is not here")
+
+    static func synced(_ clock: String) -> Wording {
+        Wording(zh: "已同步 \(clock)", en: "synced \(clock)")
+    }
 
     static func draftsLeft(_ count: Int) -> Wording {
         Wording(zh: "上次留下 \(count) 份草稿: gw 继续", en: "\(count) drafts were left: gw resumes")
@@ -60,14 +78,17 @@ extension Words {
             en: "Not recorded: \(reason.en). The draft is kept (gw)")
     }
 
-    static func recorded(_ kind: ActKind, count: Int, canWithdraw: Bool) -> Wording {
+    static func recorded(_ kind: ActKind, count: Int, _ fate: RecordedFate) -> Wording {
         let words = ActKindTable.row(kind)?.wording ?? .same(kind.text)
         let many = Words.count(count)
-        let how = canWithdraw && kind != .withdraw
         let zh = "已记录: \(words.zh)" + (count > 1 ? " \(many.zh)" : "")
         let en = "Recorded: \(words.en)" + (count > 1 ? " \(many.en)" : "")
-        return Wording(
-            zh: how ? zh + "  [u 撤回]" : zh, en: how ? en + "  [u withdraws]" : en)
+        return switch fate {
+        case .sent: Wording(zh: zh + "  已上传", en: en + "  sent")
+        case .withdrawable where kind != .withdraw:
+            Wording(zh: zh + "  [u 撤回]", en: en + "  [u withdraws]")
+        case .withdrawable, .underWay: Wording(zh: zh, en: en)
+        }
     }
 
     // MARK: Refusals

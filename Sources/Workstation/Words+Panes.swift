@@ -70,8 +70,61 @@ extension Words {
     static let noChecklist = Wording(
         zh: "尚无清单, 首次勾选时建立", en: "no checklist yet; the first tick opens it")
 
+    /// A list as a flag beside an entity, in a whole word.
+    static func flag(_ list: ListKind) -> Wording {
+        switch list {
+        case .abnormal: Wording(zh: "异常", en: "abnormal")
+        case .serious: Wording(zh: "严重", en: "serious")
+        case .courtDebtor: Wording(zh: "被执", en: "debtor")
+        case .red: Wording(zh: "守信", en: "red")
+        }
+    }
+
+    /// Why a matter asks to be looked at, short enough for the queue's column.
+    static func note(_ attention: MatterAttention) -> Wording {
+        switch attention {
+        case .awaitingApproval: Wording(zh: "待批", en: "approval")
+        case .returned, .held, .conflict, .unsent: attention.wording
+        }
+    }
+
+    /// What came back and what waits for the officer's approval, for the queue's title.
+    static func toDecide(cameBack: Int, toApprove: Int) -> Wording {
+        Wording(
+            zh: "退回\(cameBack) 待批\(toApprove)", en: "back \(cameBack), approve \(toApprove)")
+    }
+
+    static func overdue(_ count: Int) -> Wording {
+        Wording(zh: "超期 \(count)", en: "\(count) over")
+    }
+
     // MARK: Detail
 
+    /// A kind of number that names an entity or a person.
+    static func identifier(_ kind: IdentifierKind) -> Wording {
+        switch kind {
+        case .uscc18: Wording(zh: "统一社会信用代码", en: "credit code")
+        case .org9: Wording(zh: "组织机构代码", en: "organisation code")
+        case .reg15: Wording(zh: "注册号", en: "registration number")
+        case .reg13: Wording(zh: "旧注册号", en: "old registration number")
+        case .id18: Wording(zh: "公民身份号码", en: "identity number")
+        case .unknown: Wording(zh: "类型不详", en: "of no known kind")
+        }
+    }
+
+    /// A field's label: some kinds of matter have a word of their own.
+    static func label(_ field: FieldRow, in kind: MatterKind?) -> Wording {
+        guard field.key == "complainant" else { return field.wording }
+        return switch kind {
+        case .report: Wording(zh: "举报人", en: "informant")
+        case .enquiry: Wording(zh: "咨询人", en: "enquirer")
+        case .objection: Wording(zh: "异议人", en: "objector")
+        case .repair: Wording(zh: "申请人", en: "applicant")
+        default: field.wording
+        }
+    }
+
+    static let kindOfRecord = Wording(zh: "种类", en: "kind")
     static let day = Wording(zh: "日期", en: "day")
     static let source = Wording(zh: "来源", en: "source")
     static let documentNumber = Wording(zh: "文号", en: "document")
@@ -80,7 +133,6 @@ extension Words {
     static let amount = Wording(zh: "金额", en: "amount")
     static let until = Wording(zh: "至", en: "until")
     static let published = Wording(zh: "公示", en: "published")
-    static let standing = Wording(zh: "效力", en: "standing")
     static let warning = Wording(zh: "提示", en: "warning")
     static let recordNumber = Wording(zh: "记录号", en: "record id")
     static let authority = Wording(zh: "作出机关", en: "authority")

@@ -15,7 +15,17 @@ import Testing
         let name: String
         let keys: String
         var subject = false
+        /// Whether a head sits at the desk.
+        var isHead = false
         var testDescription: String { name }
+
+        func desk(_ setup: Desk.Setup = Desk.Setup()) throws -> Desk {
+            var setup = setup
+            if isHead { (setup.officer, setup.roles) = ("0002", [.head]) }
+            var desk = try Desk(setup)
+            if subject { try desk.chooseSubject(checklist: true) }
+            return desk
+        }
     }
 
     static let scenes = [
@@ -28,6 +38,8 @@ import Testing
         Scene(name: "docket", keys: "gd<CR>"),
         Scene(name: "accept", keys: "gd/0452<CR>d1<CR><CR>", subject: true),
         Scene(name: "tick", keys: "3j<Space>", subject: true),
+        Scene(name: "approve", keys: "Gga", isHead: true),
+        Scene(name: "approval", keys: "Gga<CR>", isHead: true),
         Scene(name: "conflict", keys: "gq/0433<CR>cl"),
         Scene(name: "help", keys: "?"),
         Scene(name: "palette", keys: ":tb"),
@@ -41,8 +53,7 @@ import Testing
         for (width, height) in Self.sizes where Self.isDrawn(scene, width) {
             var setup = Desk.Setup()
             (setup.language, setup.width, setup.height) = (language, width, height)
-            var desk = try Desk(setup)
-            if scene.subject { try desk.chooseSubject(checklist: true) }
+            var desk = try scene.desk(setup)
             try desk.press(scene.keys)
             if scene.name == "search" {
                 _ = desk.state.update(.searched(serial: desk.state.search.serial, World.page))
@@ -56,7 +67,7 @@ import Testing
 
     /// Small screens are drawn for a few scenes only.
     private static func isDrawn(_ scene: Scene, _ width: Int) -> Bool {
-        width >= 80 || ["today", "search", "accept"].contains(scene.name)
+        width >= 80 || ["today", "search", "accept", "approve"].contains(scene.name)
     }
 
     private func compare(_ drawing: String, _ name: String) throws {

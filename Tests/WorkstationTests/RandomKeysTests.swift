@@ -34,8 +34,7 @@ import Testing
 
     @Test("every scene on every small size can be shown", arguments: GoldenTests.scenes)
     func everySize(scene: GoldenTests.Scene) throws {
-        var desk = try Desk()
-        if scene.subject { try desk.chooseSubject(checklist: true) }
+        var desk = try scene.desk()
         try desk.press(scene.keys)
         for width in [0, 59, 60, 61, 75, 99, 100, 131, 160, 203] {
             for height in [0, 15, 16, 17, 21, 22, 30, 41] {

@@ -5,7 +5,9 @@ extension State {
     /// Why the measure under the cursor can't be ticked.
     var reasonAgainstTicking: Wording? {
         guard subject != nil else { return Words.noSubject }
-        guard let item = selectedMeasure else { return Words.nothingSelected }
+        guard let item = selectedMeasure else {
+            return checklist.list.count == 0 ? Words.onNoList : Words.nothingSelected
+        }
         if let reason = reasonAgainstRecording { return reason }
         // What was applied once may be lifted even where it could not be applied today.
         if let obstacle = item.obstacle, item.mark == nil { return obstacle.wording }

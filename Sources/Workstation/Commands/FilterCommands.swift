@@ -37,10 +37,7 @@ enum FilterCommands {
             Wording(zh: "未上传, 被挂起, 有冲突的事项", en: "what is unsent, held or in conflict")
         ) { state in
             let effects = state.show(.all)
-            state.queue.filter = FilterLine(
-                state.session.language == .zh
-                    ? "标记:待传 | 标记:挂起 | 标记:冲突"
-                    : "mark:unsent | mark:held | mark:conflict")
+            state.queue.filter = FilterLine(QueuePane.outboxFilter(state.session.language))
             state.refreshQueue()
             return effects
         },

@@ -30,9 +30,20 @@ enum OpenCommands {
             return []
         },
         Command(
-            "open.back", ["<Esc>", "q", "h", "<Left>"], zh: "返回", en: "back",
-            Wording(zh: "返回上一层; 在最上层按 q 询问退出", en: "one level back"), hint: 100
-        ) { state in state.back() },
+            "open.back", ["<Esc>", "h", "<Left>"], zh: "返回", en: "back",
+            Wording(zh: "返回上一层", en: "one level back"), hint: 100
+        ) { state in
+            if !state.goBack() { state.messages.clear() }
+            return []
+        },
+        Command(
+            "open.leave", ["q"], zh: "返回或退出", en: "back or quit",
+            Wording(
+                zh: "返回上一层; 在最上层询问退出", en: "one level back; at the top asks to quit")
+        ) { state in
+            if !state.goBack() { state.dialog = .quit }
+            return []
+        },
         Command(
             "jump.back", ["<C-o>", "["], zh: "后退", en: "go back",
             Wording(zh: "回到上一个位置", en: "to the place before"),
@@ -126,19 +137,17 @@ extension State {
         return [.loadDocket(matter)]
     }
 
-    /// One level back; nothing but a question at the top.
-    fileprivate mutating func back() -> [Effect] {
+    /// One level back. False at the top, where there is none.
+    fileprivate mutating func goBack() -> Bool {
         if focus == .timeline, timeline.detail != nil {
             timeline.detail = nil
         } else if focus == .queue, queue.docket != nil {
             queue.docket = nil
         } else if isZoomed {
             isZoomed = false
-        } else if messages.shown != nil {
-            messages.clear()
         } else {
-            dialog = .quit
+            return false
         }
-        return []
+        return true
     }
 }

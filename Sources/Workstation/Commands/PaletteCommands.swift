@@ -51,6 +51,11 @@ enum PaletteCommands {
             Wording(zh: "界面语言改为\(zh.prefix(2))", en: "show the screen in this language")
         ) { state in
             state.session.language = language
+            let filter = QueuePane.filter(state.queue.filter.text, in: language)
+            if filter != state.queue.filter.text {
+                state.queue.filter = FilterLine(filter)
+                state.refreshQueue()
+            }
             return [.setLanguage(language), .repaint]
         }
     }

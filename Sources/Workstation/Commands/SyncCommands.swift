@@ -11,6 +11,9 @@ enum SyncCommands {
                 if case .syncing = state.sync.link { return Words.isSyncing }
                 return nil
             }
-        ) { state in [.sync] + state.say(.notice, Words.syncBegins) }
+        ) { state in
+            state.awaitsSync = true
+            return [.sync] + state.say(.notice, Words.syncBegins)
+        }
     ]
 }

@@ -18,6 +18,11 @@ extension State {
         if form.targets.count == 1, let id = form.targets[0].matter, let docket = dockets[id] {
             facts += clockFacts(form, docket)
         }
+        if form.row.effect == .extendsClock, let id = form.targets.first?.matter,
+            let docket = dockets[id], let rule = form.values["rule"]?.string
+        {
+            facts += extensionFacts(of: rule, docket)
+        }
         if case .moves(let next) = form.row.effect {
             let become = Words.becomesState
             let wording =
@@ -33,15 +38,17 @@ extension State {
         if form.row.needsApproval {
             facts.append(Consequence(label: Words.effectLabel, wording: Words.needsApproval))
         }
-        facts.append(
-            Consequence(
-                label: Words.stateLabel, wording: isOffline ? Words.goesToOutbox : Words.takesEffect
-            ))
+        facts.append(Consequence(label: Words.stateLabel, wording: whereItGoes))
         return facts
     }
 
-    private var isOffline: Bool {
-        if case .offline = sync.link { true } else { false }
+    /// Where an act recorded now goes, and whether it can be taken back there.
+    private var whereItGoes: Wording {
+        switch sync.link {
+        case .alone: Words.staysHere
+        case .offline: Words.goesToOutbox
+        case .online, .syncing: hasUnsent ? Words.takesEffect : Words.sentAtOnce
+        }
     }
 
     private func clockFacts(_ form: ActForm, _ docket: Docket) -> [Consequence] {

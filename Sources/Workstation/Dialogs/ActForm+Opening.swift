@@ -56,11 +56,9 @@ extension State {
         return docket.clocks(book: session.book, calendar: session.calendar)
             .filter { $0.stopped == nil }
             .map { clock in
-                let rule = clock.deadline.rule
-                let title = session.book.row(rule, on: docket.received)?.title ?? .same("")
-                return FormField.Option(
-                    value: rule,
-                    wording: Wording(zh: "\(rule) \(title.zh)", en: "\(rule) \(title.en)"))
+                FormField.Option(
+                    value: clock.deadline.rule,
+                    wording: ruleWords(clock.deadline.rule, docket))
             }
     }
 
@@ -104,6 +102,7 @@ extension State {
         guard let row = ActKindTable.row(kind), let first = matters.first else { return [] }
         let docket = matters.count == 1 ? dockets[first.id] : nil
         var fixed = fixed
+        var brief: [Consequence] = []
         if let request = docket?.requestToDecide(by: session.officer.id), row.decidesRequest,
             fixed["act"] == nil
         {
@@ -116,11 +115,12 @@ extension State {
             fixed["hash"] = (
                 request.hash.hexadecimal, .same(String(request.hash.hexadecimal.prefix(16)))
             )
+            brief = docket.map { self.brief(of: request, in: $0) } ?? []
         }
         return open(
             ActForm(
                 row: row, targets: matters.map { target($0) }, entity: first.entity,
-                fields: formFields(row, docket: docket, fixed: fixed)),
+                fields: formFields(row, docket: docket, fixed: fixed), brief: brief),
             restoring: draft)
     }
 }

@@ -7,19 +7,30 @@ extension Painter {
     mutating func drawForm(_ form: ActForm) {
         let options = optionLines(form)
         let columns = min(76, state.size.width - 6)
+        let brief = briefLines(form, columns: columns)
+        let shown = form.shownFields
         let inside = drawBox(
             say(form.row.wording) + SafeText("  \(targetText(form))"), columns: columns,
-            rows: form.fields.count + options.count + 5)
+            rows: shown.count + options.count + 5 + brief.count)
         let top = inside.split(rowsFromTop: 1)
         draw(Line(say(form.row.explanation), .textMuted), in: top.top)
         let bottom = top.rest.split(rowsFromBottom: 2 + options.count)
-        let fields = bottom.rest.inset(top: bottom.rest.height > form.fields.count ? 1 : 0)
-        let first = max(
-            0, min(form.focus - fields.height / 2, form.fields.count - fields.height))
+        let told = bottom.rest.split(rowsFromTop: min(brief.count, bottom.rest.height - 1))
+        drawLines(brief, in: told.top, indent: 0)
+        let fields = told.rest.inset(top: told.rest.height > shown.count ? 1 : 0)
+        let place = shown.firstIndex(of: form.focus) ?? 0
+        let first = max(0, min(place - fields.height / 2, shown.count - fields.height))
         drawFooter(form, options, in: bottom.bottom)
-        for (offset, field) in form.fields.dropFirst(first).prefix(fields.height).enumerated() {
-            draw(field, isFocused: first + offset == form.focus, in: fields.row(offset))
+        for (offset, index) in shown.dropFirst(first).prefix(fields.height).enumerated() {
+            draw(form, index, in: fields.row(offset))
         }
+    }
+
+    /// What is to know of the request that the act decides.
+    private func briefLines(_ form: ActForm, columns: Int) -> [Line] {
+        var lines = DetailLines(language: language, columns: columns)
+        for fact in form.brief { lines.field(fact.label, fact.wording(language)) }
+        return lines.lines
     }
 
     /// What the act is done on, as captured when the form opened.
@@ -30,10 +41,13 @@ extension Painter {
             ? text : "\(text) (\(Words.count(form.targets.count)(language)))"
     }
 
-    private mutating func draw(_ field: FormField, isFocused: Bool, in row: Rect) {
+    private mutating func draw(_ form: ActForm, _ index: Int, in row: Rect) {
+        let field = form.fields[index]
+        let isFocused = index == form.focus
+        let name = Words.label(field.row, in: form.openedKind)
         let labelWidth = language == .zh ? 12 : 18
         let mark = field.row.isRequired && !field.isFixed ? "* " : "  "
-        let label = (SafeText(mark) + say(field.row.wording)).padded(toColumns: labelWidth) + " "
+        let label = (SafeText(mark) + say(name)).padded(toColumns: labelWidth) + " "
         switch field.input {
         case .fixed(_, let shown):
             draw(Line(label, .textMuted) + Line(say(shown)), in: row)
@@ -137,8 +151,11 @@ extension Painter {
                 ([Words.count(form.targets.count)(language)] + names + more).joined(separator: "\n")
             )
         }
-        for field in form.fields where field.row.key != "hash" {
-            lines.field(field.row.wording, field.shown?(language))
+        for fact in form.brief { lines.field(fact.label, fact.wording(language)) }
+        for index in form.shownFields {
+            let field = form.fields[index]
+            lines.field(
+                Words.label(field.row, in: form.openedKind), field.shown?(language))
         }
         for fact in state.consequences(of: form) {
             lines.field(fact.label, fact.wording(language))

@@ -32,6 +32,8 @@ struct ActForm: Sendable {
     let opening: PlannedAct?
     /// The rule or catalogue row that the act rests on, in words.
     let basis: Wording?
+    /// What is to know of the request that the act decides.
+    let brief: [Consequence]
     var fields: [FormField]
     /// The field that has the caret.
     var focus = 0
@@ -48,13 +50,14 @@ struct ActForm: Sendable {
 
     init(
         row: ActKindRow, targets: [Target], entity: EntityID?, fields: [FormField],
-        opening: PlannedAct? = nil, basis: Wording? = nil
+        opening: PlannedAct? = nil, basis: Wording? = nil, brief: [Consequence] = []
     ) {
         self.row = row
         self.targets = targets
         self.entity = entity
         self.opening = opening
         self.basis = basis
+        self.brief = brief
         self.fields = fields
         focus = fields.firstIndex { !$0.isFixed } ?? 0
     }
@@ -71,6 +74,17 @@ struct ActForm: Sendable {
         let whole = targets.first.map { $0.code.isEmpty ? $0.number : $0.code } ?? ""
         return String(whole.uppercased().suffix(4))
     }
+
+    /// The fields that people see: a request that is decided is told in words, and the hash that
+    /// holds the act to it says nothing to anyone.
+    var shownFields: [Int] {
+        fields.indices.filter { index in
+            !fields[index].isFixed || brief.isEmpty && fields[index].row.key != "hash"
+        }
+    }
+
+    /// The kind of matter, where the form opens one and it is chosen.
+    var openedKind: MatterKind? { values["kind"].flatMap { MatterKind(rawValue: $0.string) } }
 
     /// The values as they will be recorded; empty fields are left out.
     var values: Fields {

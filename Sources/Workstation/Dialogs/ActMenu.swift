@@ -47,6 +47,8 @@ extension State {
         case .approves, .returns, .declines, .countersigns:
             guard matters.count == 1, let docket = dockets[matters[0].id] else { return false }
             return docket.requestToDecide(by: session.officer.id) != nil
+        case .moves(.closed) where row.kind == .close && matters.contains(where: \.awaitsAnswer):
+            return false
         default: return matters.count == 1 || row.tier < .typed
         }
     }
@@ -75,5 +77,13 @@ extension State {
         }
         dialog = .menu(menu)
         return []
+    }
+}
+
+extension MatterSummary {
+    /// Whether the one who complained or reported has yet to hear if the matter is accepted:
+    /// that comes before it is closed.
+    fileprivate var awaitsAnswer: Bool {
+        [.complaint, .report].contains(kind) && [.received, .dispatched].contains(state)
     }
 }

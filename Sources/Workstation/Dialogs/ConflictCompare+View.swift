@@ -8,8 +8,9 @@ extension Painter {
     mutating func drawCompare(_ compare: ConflictCompare) {
         let columns = min(116, state.size.width - 6)
         let half = max(1, (columns - 3) / 2)
-        let left = lines(compare.effective, Words.effectiveSide, half)
-        let right = lines(compare.held, Words.heldSide, half)
+        let kind = compare.matter.kind
+        let left = lines(compare.effective, of: kind, Words.effectiveSide, half)
+        let right = lines(compare.held, of: kind, Words.heldSide, half)
         let rows = max(left.count, right.count)
         let inside = drawBox(
             say(Words.compareTitle)
@@ -33,7 +34,9 @@ extension Painter {
         }
     }
 
-    private func lines(_ entry: DocketEntry, _ side: Wording, _ columns: Int) -> [Line] {
+    private func lines(
+        _ entry: DocketEntry, of kind: MatterKind, _ side: Wording, _ columns: Int
+    ) -> [Line] {
         var lines = DetailLines(language: language, columns: columns - 2)
         lines.line(Line(say(side), .title))
         lines.field(Words.what, state.words(entry.kind))
@@ -44,7 +47,8 @@ extension Painter {
         for (key, value) in entry.fields.sorted(by: { $0.key < $1.key }) {
             let row = rows.first { $0.key == key }
             lines.field(
-                row?.wording(language) ?? key, row?.shown(value.string, language) ?? value.string)
+                row.map { Words.label($0, in: kind)(language) } ?? key,
+                row?.shown(value.string, language) ?? value.string)
         }
         if entry.fields.isEmpty { lines.line(Line(say(Words.unreadable), .textMuted)) }
         return lines.lines

@@ -11,12 +11,18 @@ extension Painter {
             drawDocket(open, parts)
             return
         }
-        drawTitle(.queue, queueTitle(pane), right: queueCount(pane), in: parts.title)
+        let count = queueCount(pane)
+        // Around the text stand `>4 `, the pane's name, `: ` and a blank before the rule and count.
+        let around = say(Words.title(.queue)).widthColumns + count.widthColumns + 7
+        drawTitle(
+            .queue, queueTitle(pane, columns: parts.title.width - around), right: count,
+            in: parts.title)
         drawFilter(
             pane.filter, label: Words.filterLabel,
             problem: pane.badToken.map { say(Words.badFilter) + SafeText($0) }, in: parts.filter)
         guard pane.list.count > 0 || pane.view == .today else {
-            drawNote(pane.filter.isEmpty ? Words.queueEmpty : Words.nothingFound, in: parts.body)
+            let empty = pane.filter.isEmpty ? Words.queueEmpty : Words.nothingFound
+            drawNote(pane.showsOutbox ? Words.outboxEmpty : empty, in: parts.body)
             return
         }
         let plan = ColumnPlan(Self.queueColumns(language), in: rect.width - Self.rowIndent)
@@ -25,11 +31,22 @@ extension Painter {
         }
         drawRows(pane.list, in: parts.body, slot: .queue) { painter, row in
             switch row {
-            case .heading(let section, let count):
-                Line(painter.say(Words.section(section)) + SafeText(" (\(count))"), .textMuted)
+            case .heading(let section, let count, let overdue):
+                painter.heading(section, count, overdue)
             case .matter(let matter, _): painter.line(matter, plan)
             }
         }
+    }
+
+    /// `My deadlines (110, 25 over)`
+    private func heading(_ section: QueueRow.Section, _ count: Int, _ overdue: Int) -> Line {
+        var line = Line(say(Words.section(section)) + SafeText(" (\(count)"), .textMuted)
+        if section == .deadlines, overdue > 0 {
+            line.append(", ", .textMuted)
+            line.append(say(Words.overdue(overdue)), .statusError)
+        }
+        line.append(")", .textMuted)
+        return line
     }
 
     private mutating func drawDocket(_ open: MatterID, _ parts: PaneParts) {
@@ -42,10 +59,17 @@ extension Painter {
         }
     }
 
-    private func queueTitle(_ pane: QueuePane) -> SafeText {
+    /// The view, what came back and waits for approval, and the order where there is room.
+    private func queueTitle(_ pane: QueuePane, columns: Int) -> SafeText {
         let view = say(pane.view == .today ? Words.today : Words.all)
         if pane.filter.isEditing { return view + " [" + say(Words.inputMode) + "]" }
-        return pane.view == .all ? view + " " + say(Words.order(pane.order)) : view
+        let counts = say(
+            Words.toDecide(cameBack: pane.cameBack, toApprove: pane.toApprove))
+        guard pane.view == .all else { return view + "  " + counts }
+        let sorted = view + " " + say(Words.order(pane.order))
+        guard pane.cameBack + pane.toApprove > 0 else { return sorted }
+        let whole = sorted + "  " + counts
+        return whole.widthColumns > columns ? view + "  " + counts : whole
     }
 
     private func queueCount(_ pane: QueuePane) -> SafeText {
@@ -57,14 +81,14 @@ extension Painter {
     }
 
     /// The columns of the queue; state, day and subject go first where room is short.
-    private static func queueColumns(_ language: Language) -> [Column] {
+    static func queueColumns(_ language: Language) -> [Column] {
         let isChinese = language == .zh
         return [
             Column(heading: Words.number, width: 14, dropOrder: 2),
             Column(heading: Words.received, width: 5, dropOrder: 6),
             Column(heading: Words.kindOfSubject, width: 10, dropOrder: 5),
             Column(heading: Words.party, width: 14, dropOrder: nil),
-            Column(heading: Words.due, width: isChinese ? 8 : 9, dropOrder: 1),
+            Column(heading: Words.due, width: 10, dropOrder: 1),
             Column(heading: Words.status, width: isChinese ? 8 : 10, dropOrder: 4),
             Column(heading: Words.attention, width: isChinese ? 4 : 8, dropOrder: 3),
         ]
@@ -84,7 +108,7 @@ extension Painter {
             ),
             (say(matter.state.wording), matter.state.role),
             (
-                attention.map { say($0.wording) } ?? SafeText(),
+                attention.map { say(Words.note($0)) } ?? SafeText(),
                 attention?.role ?? .text
             ),
         ])

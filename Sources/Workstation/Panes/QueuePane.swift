@@ -21,10 +21,30 @@ struct QueuePane: Sendable {
     var applied: QueueFilter?
     var badToken: String?
     var list = RowList<QueueRow>()
+    /// How many matters came back to the officer, and how many wait for the own approval.
+    var cameBack = 0
+    var toApprove = 0
     /// The matter that is open in full; nil while the list is shown.
     var docket: MatterID?
     /// How far the docket is scrolled.
     var scroll = 0
+
+    /// The filter that `gO` puts in.
+    static let outboxFilter = Wording(
+        zh: "标记:待传 | 标记:挂起 | 标记:冲突", en: "mark:unsent | mark:held | mark:conflict")
+
+    /// Whether the list is that of `gO`.
+    var showsOutbox: Bool {
+        [Self.outboxFilter.zh, Self.outboxFilter.en].contains(filter.text)
+    }
+
+    /// A filter as it reads in a language: what a command put in is put in anew, what the officer
+    /// typed stays as typed.
+    static func filter(_ text: String, in language: Language) -> String {
+        let kind = QueueFilter.Field.kind.wording
+        let byCommand = [outboxFilter, Wording(zh: kind.zh + ":", en: kind.en + ":")]
+        return byCommand.first { [$0.zh, $0.en].contains(text) }?(language) ?? text
+    }
 }
 
 /// A row of the queue: a section, or a matter in it. One matter may stand in two sections.
@@ -39,7 +59,8 @@ enum QueueRow: ListRow {
         let matter: MatterID
     }
 
-    case heading(Section, count: Int)
+    /// A section, how many are in it, and how many of those are overdue.
+    case heading(Section, count: Int, overdue: Int)
     case matter(MatterSummary, Section?)
 
     var id: ID? {
@@ -62,6 +83,8 @@ extension State {
         let names = filterNames
         let shown = matters.filter { queue.applied?.matches($0, names) ?? true }
         queue.list.replace(queue.view == .today ? todayRows(shown) : allRows(shown))
+        let today = todayList(of: matters)
+        (queue.cameBack, queue.toApprove) = (today.cameBack.count, today.toApprove.count)
     }
 
     /// The matter under the cursor, or the one that is open.
@@ -100,17 +123,22 @@ extension State {
             offices: session.offices.mapValues(\.name))
     }
 
-    private func todayRows(_ shown: [MatterSummary]) -> [QueueRow] {
-        let today = TodayList(
-            of: shown, for: session.officer.id, roles: session.circumstances.roles,
+    private func todayList(of matters: [MatterSummary]) -> TodayList {
+        TodayList(
+            of: matters, for: session.officer.id, roles: session.circumstances.roles,
             office: session.officer.office)
+    }
+
+    private func todayRows(_ shown: [MatterSummary]) -> [QueueRow] {
+        let today = todayList(of: shown)
         let sections: [(QueueRow.Section, [MatterSummary])] = [
             (.deadlines, today.deadlines), (.cameBack, today.cameBack),
             (.toApprove, today.toApprove), (.unassigned, today.unassigned),
         ]
         return sections.flatMap { section, matters -> [QueueRow] in
             if section == .unassigned, matters.isEmpty { return [] }
-            return [.heading(section, count: matters.count)]
+            let overdue = matters.count { ($0.clock?.workTo ?? session.today) < session.today }
+            return [.heading(section, count: matters.count, overdue: overdue)]
                 + matters.map { .matter($0, section) }
         }
     }

@@ -105,6 +105,12 @@ extension State {
         timeline.list.replace(rows)
     }
 
+    /// The thing under the cursor.
+    var timelineItem: TimelineItem? {
+        guard case .item(let item) = timeline.list.selectedRow else { return nil }
+        return item
+    }
+
     /// The thing that is open in full, as it is now; nil where it is gone.
     var openItem: TimelineItem? {
         guard case .item(let id) = timeline.detail else { return nil }

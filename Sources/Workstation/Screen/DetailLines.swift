@@ -37,8 +37,11 @@ struct DetailLines {
     mutating func field(
         _ label: String, _ value: String, _ role: Role = .text, note: Wording? = nil
     ) {
-        let width = min(columns / 3, 12)
-        let head = SafeText(label).padded(toColumns: width) + " "
+        let label = SafeText(label)
+        let usual = min(columns / 3, language == .zh ? 12 : 15)
+        // A label is rather out of line than cut.
+        let width = max(usual, min(label.widthColumns, columns / 2))
+        let head = label.padded(toColumns: width) + " "
         let suffix = note.map { " (\($0(language)))" } ?? ""
         text(head, SafeText.lines(of: value + suffix), role)
     }

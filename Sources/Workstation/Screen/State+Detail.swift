@@ -32,9 +32,9 @@ extension State {
         switch focus {
         case .search: if let hit = search.list.selectedRow?.hit { add(hit, to: &lines) }
         case .timeline:
-            if timeline.detail == nil, case .item(let item) = timeline.list.selectedRow {
+            if let item = timeline.detail == .entity ? nil : openItem ?? timelineItem {
                 add(item, to: &lines)
-            } else if subject != nil {
+            } else {
                 addEntity(to: &lines)
             }
         case .checklist: if let item = selectedMeasure { add(item, to: &lines) }
@@ -49,6 +49,10 @@ extension State {
         lines.field(Words.name, hit.name)
         lines.field(
             Words.identifier, hit.code, note: hit.sharesCode ? Words.sharedCode : nil)
+        lines.field(
+            Words.flags,
+            hit.flags.map { $0.wording(session.language) }.joined(separator: ", "),
+            hit.flags.first?.role ?? .text)
         lines.field(Words.status, hit.status.wording(session.language), hit.status.role)
         lines.field(Words.region, region(hit.region))
     }
@@ -65,7 +69,7 @@ extension State {
         lines.field(Words.name, entity.name)
         for name in entity.formerNames { lines.field(Words.formerName, name) }
         for identifier in entity.identifiers {
-            let kind = identifier.kind.rawValue
+            let kind = Words.identifier(identifier.kind)(session.language)
             lines.field(
                 Words.identifier, "\(identifier.value) \(kind)",
                 identifier.valid ? .text : .statusWarn,
@@ -118,7 +122,11 @@ extension State {
     private func add(_ record: CreditRecord, to lines: inout DetailLines) {
         let language = session.language
         lines.text(SafeText(), SafeText.lines(of: record.title), .title)
-        lines.field(Words.status, record.kind.wording(language), record.kind.tone.role)
+        lines.field(
+            Words.kindOfRecord, record.kind.wording(language), record.kind.tone.role)
+        lines.field(
+            Words.status, record.standing.wording(language),
+            record.standing == .standing ? .text : .statusWarn)
         lines.field(Words.day, record.day.map { "\($0)" } ?? Words.undated(language))
         lines.field(Words.source, record.source)
         lines.field(Words.documentNumber, record.documentNumber)
@@ -129,9 +137,6 @@ extension State {
         lines.field(
             Words.published,
             record.published.map { "\($0)\(record.shownUntil.map { " .. \($0)" } ?? "")" })
-        lines.field(
-            Words.standing, record.standing.wording(language),
-            record.standing == .standing ? .text : .statusWarn)
         for (key, value) in record.other.sorted(by: { $0.key < $1.key }) {
             lines.field(key, value)
         }

@@ -76,7 +76,8 @@ extension State {
             guard let value = docket.details[key]?.string,
                 let field = ActKindTable.row(.open)?.fields.first(where: { $0.key == key })
             else { continue }
-            lines.field(key == "text" ? Words.statement : field.wording, value)
+            lines.field(
+                key == "text" ? Words.statement : Words.label(field, in: docket.kind), value)
         }
     }
 

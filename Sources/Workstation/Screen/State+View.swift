@@ -152,7 +152,7 @@ extension Painter {
         }
         for list in ListKind.allCases
         where file.listings.contains(where: { $0.list == list && $0.stands(on: today) }) {
-            rest.append(SafeText("  ") + say(isNarrow ? list.flag : list.wording), list.role)
+            rest.append(SafeText("  ") + say(isNarrow ? Words.flag(list) : list.wording), list.role)
         }
         let room = max(12, row.width - line.widthColumns - rest.widthColumns)
         line.append(SafeText(entity.name).clipped(toColumns: room))
