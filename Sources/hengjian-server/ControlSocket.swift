@@ -41,6 +41,11 @@ enum ControlSocket {
         }
     }
 
+    /// Takes the socket away: nobody holds the store any more.
+    static func remove(beside path: String) {
+        unlink(path + ".sock")
+    }
+
     /// The request that a connection sends; nil where it sends none, and the other side is told
     /// by the connection's end.
     private static func received(on connection: LocalSocket) -> ControlRequest? {

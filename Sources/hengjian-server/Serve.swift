@@ -34,6 +34,7 @@ struct Serve: AsyncParsableCommand {
         try await server.run(host: address.host, port: address.port, endsOnSignals: true) { port in
             Stream.answer("listening on http://\(address.urlHost):\(port)")
         }
+        if case .sqlite(let path) = location { ControlSocket.remove(beside: path) }
         await store.close()
     }
 

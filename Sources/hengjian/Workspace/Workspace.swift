@@ -29,6 +29,7 @@ struct Workspace: Sendable {
         guard !surroundings.clock.isSet || config.kind != "enrolled" else {
             throw UsageProblem.clockNotAllowed
         }
+        if !readOnly { try directory.create() }
         let journal: JournalStore
         do {
             journal =
