@@ -18,6 +18,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -50,6 +51,25 @@ static inline int hj_set_style(WINDOW *window, attr_t attributes, int pair) {
 static inline void hj_set_ground(WINDOW *window, attr_t attributes, int pair) {
     cchar_t blank;
     if (setcchar(&blank, L" ", attributes, (short)pair, NULL) == OK) wbkgrndset(window, &blank);
+}
+
+/* Keeps the news of another size of the terminal back until hj_wait(), or lets it through. */
+static inline void hj_hold_resize(int is_held) {
+    sigset_t resize;
+    sigemptyset(&resize);
+    sigaddset(&resize, SIGWINCH);
+    pthread_sigmask(is_held ? SIG_BLOCK : SIG_UNBLOCK, &resize, NULL);
+}
+
+/* poll() that another size of the terminal interrupts, also one that was held back: between a
+ * look at ncurses and an ordinary poll() it would go unnoticed until the next key. */
+static inline int hj_wait(struct pollfd *descriptors, nfds_t count, int milliseconds) {
+    extern int ppoll(struct pollfd *, nfds_t, const struct timespec *, const sigset_t *);
+    sigset_t mask;
+    pthread_sigmask(SIG_BLOCK, NULL, &mask);
+    sigdelset(&mask, SIGWINCH);
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    return ppoll(descriptors, count, milliseconds < 0 ? NULL : &time, &mask);
 }
 
 /* Tells ncurses the size the terminal has now: no SIGWINCH comes while a process is stopped. */

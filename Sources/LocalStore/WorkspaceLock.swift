@@ -35,6 +35,9 @@ package final class WorkspaceLock: Sendable {
     }
 
     deinit {
+        // A program that is being started right now has a copy of the descriptor: closing ours
+        // alone would leave the lock held until its start is over.
+        flock(descriptor, LOCK_UN)
         Glibc.close(descriptor)
     }
 

@@ -19,7 +19,7 @@ extension Screen {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
         ]
-        let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+        let count = hj_wait(&descriptors, nfds_t(descriptors.count), timeout)
         // An interrupted wait is how ncurses learns of another size.
         guard count > 0 else { return count < 0 || isPieceDue ? .input : [] }
         var wake: Wake = []

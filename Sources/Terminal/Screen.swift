@@ -51,6 +51,7 @@ package final class Screen {
         styles = StyleTable(theme: theme, depth: depth, colorPairs: hj_color_pairs())
         configure(escapeDelayMilliseconds: options.escapeDelay)
         setTheme(theme)
+        hj_hold_resize(1)
         switchModes(on: true)
     }
 
@@ -80,6 +81,7 @@ package final class Screen {
         defer {
             terminalGuard.takeOver()
             reset_prog_mode()
+            hj_hold_resize(1)
             hj_take_size()
             switchModes(on: true)
             repaintAll()
@@ -107,6 +109,7 @@ package final class Screen {
 
     private func leave() {
         switchModes(on: false)
+        hj_hold_resize(0)
         endwin()
         terminalGuard.giveBack()
     }

@@ -12,9 +12,16 @@ enum Main {
         do {
             var command = try Hengjian.parseAsRoot(words)
             try command.run()
+            end(0)
         } catch {
-            Glibc.exit(Explanation(of: error, language: .ofProcess(words)).report())
+            end(Explanation(of: error, language: .ofProcess(words)).report())
         }
+    }
+
+    /// Ends the process at once: what libraries do at an ordinary exit would pull the ground away
+    /// from threads that still wait for the network. Nothing of ours waits to be written then.
+    private static func end(_ status: Int32) -> Never {
+        _exit(status)
     }
 }
 

@@ -35,7 +35,7 @@ extension BureauJourneys {
             try bureau.server.stop()
 
             let asked = try mine.act(
-                "extend", on: report.matter, "rule=K5", "reason=需要检验")
+                "clock.extend", on: report.matter, "rule=K5", "reason=需要检验")
             #expect(try mine.matter(report.matter).matter.workTo == before.workTo)
             #expect(
                 try mine.queue().first { $0.id == report.matter }?
@@ -64,7 +64,7 @@ extension BureauJourneys {
         @Test func `what is approved on the screen moves the clock at the asker's`() throws {
             let report = try openReport()
             let before = try mine.matter(report.matter).matter
-            try mine.act("extend", on: report.matter, "rule=K5", "reason=需要鉴定")
+            try mine.act("clock.extend", on: report.matter, "rule=K5", "reason=需要鉴定")
             try mine.sync()
             let screen = try hers.open()
             try screen.shows("在线", "投诉队列")
@@ -78,8 +78,7 @@ extension BureauJourneys {
             try screen.press("y")
             try screen.shows("已记录: 批准")
             try screen.showsNoMore("待传")
-            try screen.press("q", "y")
-            try screen.ends()
+            try screen.quit()
             try mine.sync()
             #expect(try mine.matter(report.matter).matter.extended == true)
         }
@@ -88,7 +87,7 @@ extension BureauJourneys {
             for (kind, outcome) in [("return", "returned"), ("decline", "declined")] {
                 let report = try openReport()
                 let before = try mine.matter(report.matter).matter
-                let asked = try mine.act("extend", on: report.matter, "rule=K5", "reason=忙")
+                let asked = try mine.act("clock.extend", on: report.matter, "rule=K5", "reason=忙")
                 try mine.sync()
                 try hers.sync()
                 try hers.act(kind, on: report.matter, "reason=理由不足")
@@ -144,8 +143,7 @@ extension BureauJourneys {
             try screen.press("y")
             try screen.shows("已记录: 裁定冲突")
             try screen.showsNoMore("冲突 1")
-            try screen.press("q", "y")
-            try screen.ends()
+            try screen.quit()
         }
     }
 }

@@ -30,6 +30,7 @@ extension BureauJourneys {
             try findAndOpen(subject, on: screen)
             try tick(on: screen)
             try accept(open[0], on: screen)
+            try mine.waitUntilSent()
             try screen.shows("在线")
 
             try bureau.server.kill()
@@ -43,8 +44,7 @@ extension BureauJourneys {
             try screen.press("F5")
             try screen.shows("在线")
             try screen.showsNoMore("待传 1")
-            try screen.press("q", "y")
-            #expect(try screen.ends() == 0)
+            try screen.quit()
 
             try hers.sync()
             #expect(try hers.matter(open[0].id).matter.state == "accepted")
@@ -99,8 +99,11 @@ extension BureauJourneys {
 
         private func findAndOpen(_ subject: Subject, on screen: TmuxScreen) throws {
             try screen.press("1", "/")
-            try screen.type(String(subject.code.suffix(8)))
-            try screen.shows(String(subject.name.prefix(8)))
+            try screen.type(subject.code)
+            try screen.wait(for: "the hit") { rows in
+                rows.contains { $0.contains("检索: \(subject.code)") }
+                    && rows.contains { $0.contains("...\(subject.code.suffix(4))") }
+            }
             try screen.press("Enter", "Enter")
             try screen.wait(for: "the subject") { rows in
                 rows.contains { $0.contains("当前主体: ") && $0.contains(subject.code) }
@@ -121,7 +124,8 @@ extension BureauJourneys {
             try screen.press("4", "g", "q", "/")
             try screen.type(matter.number)
             try screen.wait(for: "the row of \(matter.number) alone") { rows in
-                rows.contains { $0.contains(matter.number) && $0.contains("待受理") }
+                rows.contains { $0.contains("过滤: \(matter.number)") }
+                    && rows.contains { $0.contains(">  \(matter.number)") }
             }
             try screen.press("Enter", "d")
             try screen.shows("选择操作")
@@ -156,14 +160,14 @@ extension BureauJourneys {
         ) throws {
             let screen = try workspace.open(columns: columns, rows: rows)
             try screen.shows("投诉队列")
-            try screen.press("g", "q", "/")
-            try screen.type("\(first.number) | \(second.number)")
-            try screen.wait(for: "both decisions") { rows in
-                let expected = [(first, firstState), (second, secondState)]
-                return expected.allSatisfy { matter, state in
-                    rows.contains { $0.contains(matter.number) && $0.contains(state) }
-                }
+            for (matter, state) in [(first, firstState), (second, secondState)] {
+                try screen.press("g", "q", "/")
+                try screen.type(matter.number)
+                try screen.shows("过滤: \(matter.number)", ">  \(matter.number)")
+                try screen.press("Enter", "Enter")
+                try screen.shows(">4 投诉队列: \(matter.number)", state)
             }
+            try screen.quit()
         }
     }
 }

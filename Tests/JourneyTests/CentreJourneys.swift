@@ -108,10 +108,14 @@ extension BureauJourneys {
         @Test func `an act from a script goes through the open workstation`() throws {
             let screen = try mine.open()
             try screen.shows("在线")
+            try screen.press("/")
+            try screen.type("由脚本登记")
+            try screen.shows("我的期限 (0)")
             let opened = try mine.act(
                 "matter.open", on: nil, "kind=complaint", "party=示例由脚本登记", "handler=H001")
             #expect(opened.state == "pending")
-            try screen.shows("示例由脚本登记")
+            try screen.shows("示例由脚本登记", "我的期限 (1)")
+            try screen.press("Enter")
             let refused = try mine.run(["act", "refuse", "--on", opened.matter])
             #expect(refused.status == 1)
             #expect(refused.errors.contains("ground"))
@@ -122,15 +126,23 @@ extension BureauJourneys {
                 ["act", "--batch", "-"], input: lines.joined(separator: "\n")
             ).jsonLines(ActAnswer.self)
             #expect(answers.count == 5)
-            let pid = try screen.pid
-            kill(pid, SIGSTOP)
-            let silent = try mine.run(["act", "note", "--on", opened.matter, "--set", "text=x"])
-            kill(pid, SIGCONT)
-            #expect(silent.status == 1)
-            #expect(silent.errors.contains("\(pid)"))
-            try screen.press("q", "y")
-            #expect(try screen.ends() == 0)
+            try screen.quit()
             #expect(try mine.matter(opened.matter).acts.count == 6)
+        }
+
+        @Test func `a holder that does not answer is named by its process`() throws {
+            let before = try mine.journal()
+            let lock = open(mine.path + "/lock", O_RDWR | O_CLOEXEC)
+            #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+            defer { close(lock) }
+            #expect(ftruncate(lock, 0) == 0)
+            #expect(pwrite(lock, "4242\n", 5, 0) == 5)
+            let start = Moment.now()
+            let silent = try mine.run(["act", "matter.open", "--set", "kind=complaint"])
+            #expect(silent.status == 1)
+            #expect(silent.errors.contains("4242"), "\(silent.errors)")
+            #expect(Moment.now() - start < 10)
+            #expect(try mine.journal() == before)
         }
     }
 }

@@ -149,6 +149,16 @@ extension TestWorkspace {
         try run(["verify", "--json"]).json()
     }
 
+    /// Waits until nothing is left to send: the open workstation sends by itself.
+    func waitUntilSent() throws {
+        let deadline = Moment.now() + 20
+        while try journal().contains(where: { $0.state == "pending" }) {
+            guard Moment.now() < deadline else {
+                throw ProgramFault.neverSeen("an empty outbox", screen: "")
+            }
+        }
+    }
+
     @discardableResult
     func sync() throws -> SyncAnswer {
         try succeed(["sync", "--json"], timeoutSeconds: 120).json()
@@ -168,5 +178,17 @@ extension TestWorkspace {
         let target = matter.map { ["--on", $0] } ?? []
         let settings = fields.flatMap { ["--set", $0] }
         return try succeed(["act", kind] + target + settings + ["--json"]).json()
+    }
+}
+
+extension TmuxScreen {
+    /// Leaves the workstation as an officer does, with the question answered.
+    func quit() throws {
+        try press("F10")
+        try shows("退出衡鉴?")
+        try press("y")
+        let status = try ends()
+        let left = try rows().joined(separator: "\n")
+        #expect(status == 0, "\(left)")
     }
 }

@@ -23,7 +23,7 @@ struct ScriptKills {
 
     /// Kills once and looks.
     mutating func round(_ generator: inout SplitMix) throws {
-        let acts = Int.random(in: 1...40, using: &generator)
+        let acts = Int.random(in: 1...20, using: &generator)
         let lines = (0..<acts).map { number in
             #"{"kind":"matter.open","set":{"kind":"complaint","party":"示例 \#(count).\#(number)"}}"#
         }
@@ -118,8 +118,7 @@ struct ScreenKills {
         try again.press("Escape", "Escape")
         try again.showsNoMore("内容")
         try again.rests()
-        try again.press("q", "y")
-        try again.ends()
+        try again.quit()
     }
 }
 
@@ -144,7 +143,7 @@ struct ServerKills {
     private(set) var count = 0
 
     private static let scope = "990101"
-    private static let actsAtOnce = 60
+    private static let actsAtOnce = 25
 
     init() throws {
         home = try TestHome()

@@ -14,7 +14,7 @@ struct Soak {
     /// longer.
     private static let roundsOfOne = 40
 
-    @Test func `the long runs`() throws {
+    @Test func `the long runs`() async throws {
         let start = Moment.now()
         let minutes = SoakOrder.minutes ?? 0
         let deadline = start + minutes * 60 - 5
@@ -25,32 +25,53 @@ struct Soak {
         } else {
             print("soak: the registry of 977,292 rows takes MINUTES=5 or more: left out")
         }
-        try kill(until: deadline, &seed.generator)
+        try await kill(until: deadline, &seed.generator)
         print("soak: \(Int(Moment.now() - start)) s")
     }
 
-    /// Kills workstation and server in turn until the time is over.
-    private func kill(until deadline: Double, _ generator: inout SplitMix) throws {
-        var scriptKills = 0
-        var screenKills = 0
-        var serverKills = 0
+    /// Kills workstation and server, beside each other, until the time is over.
+    private func kill(until deadline: Double, _ generator: inout SplitMix) async throws {
+        let (first, second) = (SplitMix(generator.next()), SplitMix(generator.next()))
+        async let workstation = killWorkstation(until: deadline, first)
+        async let server = killServer(until: deadline, second)
+        let counts = try await (workstation, server)
+        print(
+            "soak: killed the workstation \(counts.0.scripts + counts.0.screens) times "
+                + "(\(counts.0.screens) on the screen), the server \(counts.1) times")
+    }
+
+    @concurrent private func killWorkstation(
+        until deadline: Double, _ start: SplitMix
+    ) async throws -> (scripts: Int, screens: Int) {
+        var generator = start
+        var counts = (scripts: 0, screens: 0)
         while Moment.now() < deadline {
             var scripts = try ScriptKills()
             var screens = try ScreenKills()
-            var server = try ServerKills()
-            while Moment.now() < deadline, server.count < Self.roundsOfOne {
+            while Moment.now() < deadline, scripts.count < Self.roundsOfOne {
                 try scripts.round(&generator)
-                if server.count % 8 == 0 { try screens.round(&generator) }
-                try server.round(&generator)
+                if scripts.count % 8 == 0 { try screens.round(&generator) }
             }
-            try server.prove()
-            scriptKills += scripts.count
-            screenKills += screens.count
-            serverKills += server.count
+            counts.scripts += scripts.count
+            counts.screens += screens.count
         }
-        print(
-            "soak: killed the workstation \(scriptKills + screenKills) times "
-                + "(\(screenKills) on the screen), the server \(serverKills) times")
+        return counts
+    }
+
+    @concurrent private func killServer(
+        until deadline: Double, _ start: SplitMix
+    ) async throws -> Int {
+        var generator = start
+        var count = 0
+        while Moment.now() < deadline {
+            var kills = try ServerKills()
+            while Moment.now() < deadline, kills.count < Self.roundsOfOne {
+                try kills.round(&generator)
+            }
+            try kills.prove()
+            count += kills.count
+        }
+        return count
     }
 
     /// Two gigabytes without an end of line.

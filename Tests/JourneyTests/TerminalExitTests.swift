@@ -14,37 +14,21 @@ struct TerminalExitTests {
         workspace = try .alone(home)
     }
 
-    /// A shell on the terminal that starts the workstation and tells afterwards how it ended and
-    /// how it left the terminal.
     private func openInShell() throws -> TmuxScreen {
-        let script = try home.directory.write(
-            """
-            sh -c 'echo $$ > "$0"; exec "$@"' "$1" "$2" --workspace "$3"
-            echo "ended with $?"
-            stty -a | tr ';' '\\n' | tr ' ' '\\n' | grep -xE -- '-?(icanon|echo|isig)' | xargs echo
-            read answer
-            echo "read: $answer"
-            cat
-            """, to: "shell.sh")
-        return try TmuxScreen(
-            "/bin/sh", [script, home.file("pid"), Program.hengjian.path, workspace.path],
-            columns: 80, rows: 24, home: home)
-    }
-
-    private func pid() throws -> Int32 {
-        let text = try String(contentsOfFile: home.file("pid"), encoding: .utf8)
-        return try #require(Int32(text.filter(\.isNumber)))
+        try TmuxScreen(
+            Program.hengjian.path, ["--workspace", workspace.path], columns: 80, rows: 24,
+            home: home, inShell: true)
     }
 
     @Test(arguments: [
         SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE,
-        SIGPIPE, SIGSYS,
+        SIGSYS,
     ])
     func `a signal leaves the terminal as it was`(signal: Int32) throws {
         let screen = try openInShell()
         try screen.shows("投诉队列")
         #expect(try screen.property("alternate_on") == "1")
-        kill(try pid(), signal)
+        kill(try screen.pid, signal)
         try screen.shows("ended with \(128 + signal)")
         try screen.shows("isig icanon echo")
         #expect(try screen.property("alternate_on") == "0")

@@ -52,6 +52,11 @@ package final class BureauTemplate: Sendable {
             try workspace.succeed(["sync"], timeoutSeconds: 240)
         }
         try server.stop()
+        // What is left of the sockets can't be copied.
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder)
+        where name.hasSuffix(".sock") {
+            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
     }
 }
 

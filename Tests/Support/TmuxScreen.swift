@@ -13,23 +13,52 @@ package final class TmuxScreen {
     private let home: TestHome
     private let socket: String
     private let handshake: String
+    private let pidFile: String
+    private let statusFile: String
     private let idle: Int32
     private static let patienceSeconds = 20.0
 
+    /// A shell script that runs a program, keeps its number and tells how it ended: tmux itself
+    /// misses the end of a program now and then.
+    private static let run = """
+        pid=$1 status=$2
+        shift 2
+        sh -c 'echo $$ > "$0"; exec "$@"' "$pid" "$@"
+        echo $? > "$status.part"
+        mv "$status.part" "$status"
+
+        """
+    /// What the script does after it where a shell was asked for.
+    private static let thenShell = """
+        echo "ended with $(cat "$status")"
+        stty -a | tr ';' '\\n' | tr ' ' '\\n' | grep -xE -- '-?(icanon|echo|isig)' | xargs echo
+        read answer
+        echo "read: $answer"
+        cat
+
+        """
+
     /// Starts a program on a terminal of that size. It says on the handshake's FIFO when its
     /// screen is at rest.
+    ///
+    /// - Parameter inShell: whether a shell has the terminal afterwards, says how the program
+    ///   ended and how it left the terminal's modes, then reads a line and shows it.
     package init(
         _ program: String, _ arguments: [String], columns: Int, rows: Int, home: TestHome,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], inShell: Bool = false
     ) throws {
         self.home = home
         let name = UUID().uuidString.prefix(8)
         socket = home.file("tmux-\(name)")
         handshake = home.file("idle-\(name)")
+        pidFile = home.file("pid-\(name)")
+        statusFile = home.file("status-\(name)")
         guard mkfifo(handshake, 0o600) == 0 else {
             throw ProgramFault.notStarted(handshake, errno: errno)
         }
         idle = Glibc.open(handshake, O_RDWR | O_NONBLOCK | O_CLOEXEC)
+        let script = try home.directory.write(
+            Self.run + (inShell ? Self.thenShell : ""), to: "run-\(name).sh")
         var variables = home.environment(environment)
         variables["HENGJIAN_TEST_SYNC"] = handshake
         let settings = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
@@ -38,11 +67,12 @@ package final class TmuxScreen {
                 "-f", "/dev/null", "-u", "start-server", ";",
                 "set-option", "-g", "exit-empty", "off", ";",
                 "set-option", "-g", "remain-on-exit", "on", ";",
+                "set-option", "-g", "remain-on-exit-format", "", ";",
                 "set-option", "-g", "status", "off", ";",
                 "set-option", "-s", "escape-time", "0", ";",
                 "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
                 "/usr/bin/env", "-i",
-            ] + settings + [program] + arguments)
+            ] + settings + ["/bin/sh", script, pidFile, statusFile, program] + arguments)
     }
 
     deinit {
@@ -102,9 +132,13 @@ package final class TmuxScreen {
         }
     }
 
-    /// Waits until the program says that it is at rest after everything that came before.
+    /// Waits until the program has done everything that came before.
     package func rests(within seconds: Double = patienceSeconds) throws {
         let deadline = Moment.now() + seconds
+        restOnce(milliseconds: 0)
+        // Old words of the handshake are gone; a look at the terminal's size that changes nothing
+        // makes the program say where it stands now.
+        Glibc.kill(try pid, SIGWINCH)
         while !restOnce(milliseconds: 50) {
             guard Moment.now() < deadline else {
                 throw ProgramFault.neverSeen("rest", screen: try rows().joined(separator: "\n"))
@@ -129,47 +163,50 @@ package final class TmuxScreen {
         _ = try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }
 
-    /// What tmux knows of the terminal: `alternate_on`, `cursor_x`, `pane_dead_status`.
+    /// What tmux knows of the terminal: `alternate_on`, `cursor_x`.
     package func property(_ name: String) throws -> String {
         try tmux(["display-message", "-p", "#{\(name)}"]).filter { $0 != "\n" }
     }
 
-    /// The process on the terminal.
-    package var pid: Int32 {
-        get throws { Int32(try property("pane_pid")) ?? 0 }
-    }
-
-    /// Whether the process on the terminal has ended.
-    package var isOver: Bool {
-        get throws { try property("pane_dead") == "1" }
-    }
-
-    /// Waits until the process on the terminal has ended.
+    /// The program's process.
     ///
-    /// - Returns: its exit status; nil where a signal ended it.
-    @discardableResult
-    package func ends(within seconds: Double = patienceSeconds) throws -> Int32? {
-        let deadline = Moment.now() + seconds
-        while try !isOver {
-            guard Moment.now() < deadline else {
-                throw ProgramFault.neverSeen("the end", screen: try rows().joined(separator: "\n"))
+    /// - Throws: `ProgramFault.neverSeen` where it does not start.
+    package var pid: Int32 {
+        get throws {
+            let deadline = Moment.now() + Self.patienceSeconds
+            while Moment.now() < deadline {
+                if let number = number(in: pidFile) { return number }
+                restOnce(milliseconds: 5)
             }
-            restOnce(milliseconds: 20)
+            throw ProgramFault.neverSeen("a start", screen: try rows().joined(separator: "\n"))
         }
-        // tmux learns of the end of the output before it learns how the process ended.
+    }
+
+    /// Whether the program has ended.
+    package var isOver: Bool { number(in: statusFile) != nil }
+
+    /// Waits until the program has ended.
+    ///
+    /// - Returns: its exit status as a shell tells it: 128 and the signal where one ended it.
+    @discardableResult
+    package func ends(within seconds: Double = patienceSeconds) throws -> Int32 {
+        let deadline = Moment.now() + seconds
         while Moment.now() < deadline {
-            let status = try property("pane_dead_status")
-            if !status.isEmpty { return Int32(status) }
-            if try !property("pane_dead_signal").isEmpty { return nil }
-            restOnce(milliseconds: 20)
+            if let status = number(in: statusFile) { return status }
+            restOnce(milliseconds: 10)
         }
-        return nil
+        throw ProgramFault.neverSeen("the end", screen: try rows().joined(separator: "\n"))
+    }
+
+    private func number(in file: String) -> Int32? {
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8), text.last == "\n"
+        else { return nil }
+        return Int32(text.dropLast())
     }
 
     /// Kills the process on the terminal as nothing can prevent.
     package func kill() throws {
-        let pid = try pid
-        if pid > 0 { Glibc.kill(pid, SIGKILL) }
+        Glibc.kill(try pid, SIGKILL)
         try ends()
     }
 

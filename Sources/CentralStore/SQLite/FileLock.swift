@@ -36,6 +36,8 @@ final class FileLock: Sendable {
     func release() {
         descriptor.withLock { file in
             guard file >= 0 else { return }
+            // Also from a copy that a program which is just being started holds.
+            _ = flock(file, LOCK_UN)
             _ = Glibc.close(file)
             file = -1
         }

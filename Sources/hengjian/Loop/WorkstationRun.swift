@@ -16,8 +16,9 @@ struct WorkstationRun {
     let surroundings: Surroundings
 
     /// Runs the workstation until the officer quits. The terminal is given back on every way out.
+    /// The stores stay open, for threads that still read or exchange when it returns: every act is
+    /// on disk, and the end of the process closes the rest.
     func perform() throws {
-        defer { workspace.close() }
         let themes = ThemeFolders(Self.themeFolders(surroundings))
         let name = global.theme ?? workspace.config.theme ?? "dark"
         let theme = try themes.theme(named: name).theme
