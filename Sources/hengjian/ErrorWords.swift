@@ -106,6 +106,10 @@ struct ErrorWords {
         case .workspaceBroken(let path, let detail):
             say("工作区文件损坏: \(path) (\(detail))", "damaged file: \(path) (\(detail))")
         case .notEnrolled: say("此工作区未接入中心", "this workspace has no centre")
+        case .kindNotKept(let kind):
+            say(
+                "\(kind) 为内置表, 不能导入",
+                "\(kind) are built in and can't be imported")
         case .codeNotTaken:
             say(
                 "中心不接受此代码: 有误, 已用过或已过期",

@@ -22,6 +22,8 @@ enum CommandProblem: Error, Hashable {
     case workspaceExists(String)
     case workspaceBroken(path: String, detail: String)
     case notEnrolled
+    /// Rows of this kind are built in; a file of them changes nothing here.
+    case kindNotKept(String)
     /// The centre did not take a one-time code: wrong, used or expired.
     case codeNotTaken
     case holderSilent(pid: Int32)

@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Don't use the network.")
     var offline = false
 
-    @Flag(help: "Plain text, one thing a line.")
+    @Flag(help: "Today as plain text, one matter a line, instead of the screen.")
     var plain = false
 
     @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal (the default).")
@@ -27,7 +27,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "auto, never, 256, 16 or 8.")
     var color: ColorChoice = .auto
 
-    @Flag(help: "Only ASCII in the frame of the screen.")
+    @Flag(help: "Only ASCII in the frame of the screen (it has nothing else).")
     var ascii = false
 
     /// The language: as asked for, else the environment's, else Chinese.

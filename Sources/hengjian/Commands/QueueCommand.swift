@@ -26,17 +26,22 @@ struct QueueCommand: ReadingCommand {
         if json { return try output.json(matters.map(MatterDocument.init)) }
         let language = language(workspace)
         let today = workspace.clock.today()
-        for matter in matters {
-            let left = matter.clock.map { clock in
-                "\(clock.rule) \(clock.workTo) (\(clock.workTo - today))"
-            }
-            output.line(
-                [
-                    matter.number, matter.kind.wording(language), matter.state.wording(language),
-                    matter.party, matter.subject, left ?? "",
-                    matter.attention.map { $0.wording(language) }.sorted().joined(separator: " "),
-                ].joined(separator: "\t"))
+        for matter in matters { output.line(QueueLine.text(of: matter, on: today, language)) }
+    }
+}
+
+/// A matter as one line of text.
+enum QueueLine {
+    /// Number, kind, state, party, subject, the clock with the days left, what asks for a look.
+    static func text(of matter: MatterSummary, on today: Day, _ language: Language) -> String {
+        let left = matter.clock.map { clock in
+            "\(clock.rule) \(clock.workTo) (\(clock.workTo - today))"
         }
+        return [
+            matter.number, matter.kind.wording(language), matter.state.wording(language),
+            matter.party, matter.subject, left ?? "",
+            matter.attention.map { $0.wording(language) }.sorted().joined(separator: " "),
+        ].joined(separator: "\t")
     }
 }
 

@@ -29,6 +29,9 @@ struct ImportRun {
         var reader = try IntakeReader(
             source: try ByteSource(path: file.path), kind: kind, mapping: mapping,
             today: now.day)
+        if let kind = reader.kind, [.regions, .industries].contains(kind) {
+            throw CommandProblem.kindNotKept(kind.rawValue)
+        }
         let origin = ReferenceOrigin.file(
             try workspace.reference.beginImport(
                 Provenance(
@@ -83,7 +86,8 @@ struct ImportRun {
                         PlannedAct(
                             kind: .open, scope: workspace.homeScope, target: .new,
                             fields: fields))
-                case .region, .industry: counts.unchanged += 1
+                case .region, .industry:
+                    preconditionFailure("tables that are built in are not imported")
                 }
             }
         }
