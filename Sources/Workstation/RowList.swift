@@ -3,6 +3,13 @@ protocol ListRow: Hashable, Sendable {
     associatedtype ID: Hashable & Sendable
     /// What the row stands for; nil for a heading.
     var id: ID? { get }
+    /// Whether the row stands for the same record as the row of that id, though in another place
+    /// of the list.
+    func isAbout(_ id: ID) -> Bool
+}
+
+extension ListRow {
+    func isAbout(_ id: ID) -> Bool { self.id == id }
 }
 
 /// A virtual list with a cursor that holds an id, never a row number: when rows come and go the
@@ -36,8 +43,8 @@ struct RowList<Row: ListRow>: Hashable, Sendable {
     var ordinal: Int { selectedIndex.map { ordinals[$0] } ?? 0 }
 
     /// Puts other rows in place. The cursor stays on its record, and a list that showed its
-    /// beginning goes on showing it. Where the record is gone the cursor goes to the nearest
-    /// row; marks of rows that are gone are dropped.
+    /// beginning goes on showing it. Where the row is gone the cursor follows its record to
+    /// another section, else it goes to the nearest row; marks of rows that are gone are dropped.
     mutating func replace(_ newRows: [Row]) {
         let showedStart = rows[..<max(0, (selectedIndex ?? 0) - screenRow)]
             .allSatisfy { $0.id == nil }
@@ -50,6 +57,8 @@ struct RowList<Row: ListRow>: Hashable, Sendable {
         if !marks.isEmpty { marks.formIntersection(Set(newRows.compactMap(\.id))) }
         if let at = selectedIndex {
             hint = at
+        } else if let gone = selected, let other = rows.firstIndex(where: { $0.isAbout(gone) }) {
+            select(at: other)
         } else {
             select(at: nearest(to: min(hint, rows.count - 1)))
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CentralStore
 import Enforcement
+import Glibc
 import Logging
 import SyncServer
 
@@ -17,6 +18,9 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .customLong("log-level"), help: "What goes to stderr.")
     var logLevel = LogLevel.info
 
+    @Flag(help: "End when standard input does, as when whoever started this is gone.")
+    var untilInputEnds = false
+
     func run() async throws {
         let address = try ListenAddress(listen)
         let clock = try ServerClock(isTest: options.testClock)
@@ -28,6 +32,7 @@ struct Serve: AsyncParsableCommand {
                 await Self.perform(request, on: store, clock)
             }
         }
+        if untilInputEnds { BlockingThread.start { Self.waitForEndOfInput() } }
         var logger = Logger(label: "hengjian-server") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = logLevel.level
         let server = CentreServer(store: store, now: { clock.now }, logger: logger)
@@ -36,6 +41,16 @@ struct Serve: AsyncParsableCommand {
         }
         if case .sqlite(let path) = location { ControlSocket.remove(beside: path) }
         await store.close()
+    }
+
+    /// Reads standard input to its end, then asks this process to end as a signal would.
+    private static func waitForEndOfInput() {
+        var byte: UInt8 = 0
+        while true {
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count == 0 || count < 0 && errno != EINTR { break }
+        }
+        kill(getpid(), SIGTERM)
     }
 
     /// Does the command of another process on the store that this one holds.

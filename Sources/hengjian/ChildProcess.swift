@@ -4,20 +4,23 @@ import Glibc
 /// A program started by this one.
 struct ChildProcess {
     let pid: pid_t
+    /// Its standard input: open, and without a word, until this process closes it or ends.
+    private let input: Int32
     /// What it writes on standard output.
     private let output: Int32
 
-    /// Starts a program with standard output in a pipe and standard error in a file.
+    /// Starts a program with standard input and output in pipes and standard error in a file.
     static func start(
         _ program: String, _ arguments: [String], environment: [String: String],
         errorsTo log: String
     ) throws -> ChildProcess {
-        let ends = try PipeEnds()
+        let input = try PipeEnds()
+        let output = try PipeEnds()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, ends.write, 1)
+        posix_spawn_file_actions_adddup2(&actions, input.read, 0)
+        posix_spawn_file_actions_adddup2(&actions, output.write, 1)
         posix_spawn_file_actions_addopen(
             &actions, 2, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         var attributes = posix_spawnattr_t()
@@ -33,12 +36,14 @@ struct ChildProcess {
                 posix_spawn(&pid, program, &actions, &attributes, argv, envp)
             }
         }
-        close(ends.write)
+        close(input.read)
+        close(output.write)
         guard code == 0 else {
-            close(ends.read)
+            close(input.write)
+            close(output.read)
             throw CommandProblem.missingProgram(program)
         }
-        return ChildProcess(pid: pid, output: ends.read)
+        return ChildProcess(pid: pid, input: input.write, output: output.read)
     }
 
     /// Runs a program to its end.
@@ -49,7 +54,9 @@ struct ChildProcess {
         errorsTo log: String
     ) throws -> String {
         let child = try start(program, arguments, environment: environment, errorsTo: log)
+        close(child.input)
         let text = child.readAll()
+        close(child.output)
         guard child.wait() == 0 else { throw CommandProblem.serverDidNotStart(log) }
         return text
     }
@@ -77,6 +84,7 @@ struct ChildProcess {
     func stop() {
         kill(pid, SIGTERM)
         _ = wait()
+        close(input)
         close(output)
     }
 

@@ -54,6 +54,22 @@ struct TerminalExitTests {
         #expect(try screen.property("alternate_on") == "0")
     }
 
+    @Test func `leaving while matters are still being read ends well`() throws {
+        let line = #"{"kind":"matter.open","set":{"kind":"complaint","party":"示例","handler":"1"}}"#
+        func open(_ count: Int) throws {
+            let lines = [String](repeating: line, count: count).joined(separator: "\n")
+            try workspace.succeed(["act", "--batch", "-"], input: lines)
+        }
+        try open(150)
+        for _ in 0..<12 {
+            let screen = try workspace.open()
+            try screen.shows("我的期限")
+            try open(5)
+            try screen.press("F10", "y")
+            #expect(try screen.ends() == 0)
+        }
+    }
+
     @Test func `a terminal that goes away ends the program and loses nothing`() throws {
         let opened = try workspace.act(
             "matter.open", on: nil, "kind=complaint", "party=示例店", "handler=1")

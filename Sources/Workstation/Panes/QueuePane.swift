@@ -71,6 +71,8 @@ enum QueueRow: ListRow {
         }
     }
 
+    func isAbout(_ id: ID) -> Bool { matter?.id == id.matter }
+
     var matter: MatterSummary? {
         if case .matter(let matter, _) = self { matter } else { nil }
     }

@@ -66,8 +66,10 @@ struct DemoCentre {
         }
         let server = try ChildProcess.start(
             program,
-            ["serve", "--store", store, "--listen", "127.0.0.1:0", "--test-clock"],
-            environment: environment, errorsTo: log)
+            [
+                "serve", "--store", store, "--listen", "127.0.0.1:0", "--test-clock",
+                "--until-input-ends",
+            ], environment: environment, errorsTo: log)
         guard let line = server.readLine(), let at = line.firstRange(of: "http://") else {
             server.stop()
             throw CommandProblem.serverDidNotStart(log)

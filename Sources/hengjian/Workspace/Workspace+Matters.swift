@@ -65,7 +65,10 @@ extension Workspace {
         let book = try reference.ruleBook()
         let calendar = try reference.calendar()
         let summaries = try changes.matters.compactMap { matter in
-            try docket(matter)?.summary(book: book, calendar: calendar)
+            var summary = try docket(matter)?.summary(book: book, calendar: calendar)
+            // Where there is no centre nothing waits to be sent.
+            if !isEnrolled { summary?.attention.remove(.unsent) }
+            return summary
         }
         try reference.putSummaries(summaries, through: changes.through)
     }
