@@ -26,10 +26,12 @@ enum TextLines {
             guard rest.count <= bytesMax else {
                 throw CommandProblem.unreadable(path: path, errno: EFBIG)
             }
-            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                try body(line(rest[..<end]))
-                rest.removeSubrange(...end)
+            var start = 0
+            while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+                try body(line(rest[start..<end]))
+                start = end + 1
             }
+            rest.removeSubrange(..<start)
         }
         if !rest.isEmpty { try body(line(rest[...])) }
     }

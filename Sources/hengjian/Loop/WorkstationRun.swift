@@ -32,7 +32,7 @@ struct WorkstationRun {
             exchange: SyncWorker(
                 workspace, inbox: inbox, session: maker.make,
                 offline: global.offline || global.readonly))
-        let holder = global.readonly ? nil : try serve(inbox)
+        let holder = global.readonly ? nil : try serve(inbox, interpreter)
         defer { holder?.close() }
         let screen = try Screen(theme: theme, options: try terminalOptions(language))
         defer { screen.restore() }
@@ -45,11 +45,16 @@ struct WorkstationRun {
     }
 
     /// Writing commands of other processes come in through the holder's socket.
-    private func serve(_ inbox: Inbox) throws -> HolderSocket {
+    private func serve(
+        _ inbox: Inbox, _ interpreter: EffectInterpreter
+    ) throws -> HolderSocket {
         let socket = try HolderSocket(path: workspace.directory.socket)
         let workspace = workspace
         try socket.serve { request in
-            defer { inbox.post(.dataChanged) }
+            defer {
+                inbox.post(.dataChanged)
+                interpreter.perform(.sync)
+            }
             return HolderCall(workspace: workspace).answer(request)
         }
         return socket
