@@ -15,10 +15,12 @@ import Testing
 
     @Test(
         "nothing is left for later or silenced",
-        arguments: ["TODO", "FIXME", "try!", "fatalError(", "as! ", "HACK"])
+        arguments: ["TODO", "FIXME", "try!", "fatalError(", "as! ", "HACK", "XXX"])
     func bannedWords(word: String) throws {
         for file in try SourceFile.all(below: "Sources") {
-            for (number, line) in file.lines.enumerated() where line.contains(word) {
+            for (number, line) in file.lines.enumerated()
+            // The six letters are the C library's template of a temporary name.
+            where line.contains(word) && !line.contains("XXXXXX") {
                 Issue.record("\(file.path):\(number + 1) says \(word)")
             }
         }

@@ -107,6 +107,18 @@ struct ReferenceWritingTests {
         }
     }
 
+    @Test("A name that the centre changes is found under the new one only")
+    func renamedByTheCentre() throws {
+        _ = try fixture.receive([.entity(full())], at: 1)
+        var entity = full()
+        entity.name = "乙眼镜厂"
+        entity.formerNames = []
+        _ = try fixture.receive([.entity(entity)], at: 2)
+        #expect(try fixture.names("乙眼镜") == ["乙眼镜厂"])
+        #expect(try fixture.names("甲眼镜").isEmpty)
+        #expect(try fixture.names("钟表").isEmpty)
+    }
+
     @Test("A local row never overwrites the centre's, and the centre's replaces a local one")
     func precedence() throws {
         var local = full()
